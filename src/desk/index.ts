@@ -1,0 +1,12 @@
+import './refusals.ts'
+import './letters/release.texts.ts'
+
+export { appointDeputy, endDeputy } from './acts/appoint-deputy.ts'
+export { readMessage } from './acts/read-message.ts'
+export { saveLetterText } from './acts/save-letter-text.ts'
+export { asSms, everyLetter, factsNamed, type Letter, letter, letterOf, written } from './letter.ts'
+export { listLetters, listOutbox, myMessages, myTasks } from './readings.ts'
+export type { Message, Sent } from './store/message.ts'
+export { type Sending, send, sendAll } from './store/send.ts'
+export { countTasks, finishTasks, openTask, openTasks } from './store/task.ts'
+export type { Addressee, NewTask, Task } from './task.ts'

@@ -1,0 +1,152 @@
+import type { Programme } from '../../procedure/index.ts'
+
+const rubric = [
+  {
+    code: 'need',
+    title: { zh: '需求与意义', en: 'Need and significance' },
+    guide: { zh: '是否面向本市重点产业的共性关键技术', en: 'Does it meet a key common need of the city’s industries?' },
+    weight: 20,
+  },
+  {
+    code: 'novelty',
+    title: { zh: '创新性', en: 'Novelty' },
+    guide: { zh: '与国内外现状相比的创新程度', en: 'How new is it against the state of the art?' },
+    weight: 30,
+  },
+  { code: 'route', title: { zh: '技术路线与可行性', en: 'Route and feasibility' }, weight: 25 },
+  { code: 'team', title: { zh: '团队与基础', en: 'Team and groundwork' }, weight: 15 },
+  { code: 'budget', title: { zh: '预算合理性', en: 'Soundness of the budget' }, weight: 10 },
+] as const
+
+/** The path of a key R&D project, with the bureau's own chain of approval and order of seals. */
+export const keyRdStages: Pick<Programme, 'stages' | 'ends'> = {
+  stages: [
+    {
+      key: 'draft',
+      kind: 'draft',
+      title: { zh: '填写申报书', en: 'Writing' },
+      by: 'applicant',
+      next: { submit: 'endorse' },
+    },
+    {
+      key: 'endorse',
+      kind: 'endorse',
+      title: { zh: '单位审核', en: 'Endorsement by the host' },
+      by: 'host-admin',
+      next: { endorse: 'recommend', return: 'draft' },
+    },
+    {
+      key: 'recommend',
+      kind: 'recommend',
+      title: { zh: '推荐单位审核', en: 'Recommendation' },
+      by: 'recommender',
+      next: { recommend: 'screening', return: 'draft', decline: 'end.not-recommended' },
+    },
+    {
+      key: 'screening',
+      kind: 'screen',
+      title: { zh: '形式审查', en: 'Screening' },
+      by: 'institution',
+      within: 'screening.days',
+      next: { pass: 'network-review', refuse: 'end.not-accepted', ask: 'supplement' },
+    },
+    {
+      key: 'supplement',
+      kind: 'supplement',
+      title: { zh: '补正', en: 'Supplement' },
+      by: 'applicant',
+      within: 'supplement.days',
+      next: { supply: 'screening', lapse: 'end.not-accepted' },
+    },
+    {
+      key: 'network-review',
+      kind: 'review',
+      title: { zh: '网络评审', en: 'Remote review' },
+      by: 'reviewer',
+      within: 'review.network.days',
+      next: { shortlist: 'defence', reject: 'end.not-selected' },
+      review: { mode: 'network', rubric, seats: 'panel.min', quorum: 'panel.quorum', dropFrom: 'drop.high.low.from' },
+    },
+    {
+      key: 'defence',
+      kind: 'review',
+      title: { zh: '会议答辩', en: 'Defence' },
+      by: 'reviewer',
+      within: 'review.defence.days',
+      next: { shortlist: 'visit', reject: 'end.not-selected' },
+      review: { mode: 'defence', rubric, seats: 'panel.min', quorum: 'panel.quorum', dropFrom: 'drop.high.low.from' },
+    },
+    {
+      key: 'visit',
+      kind: 'visit',
+      title: { zh: '现场考察', en: 'Site visit' },
+      by: 'officer',
+      within: 'visit.days',
+      next: { visited: 'pool', skip: 'pool' },
+    },
+    {
+      key: 'pool',
+      kind: 'pool',
+      title: { zh: '项目库（入库）', en: 'Project pool' },
+      by: 'officer',
+      next: { propose: 'approval', release: 'end.not-selected' },
+    },
+    {
+      key: 'approval',
+      kind: 'approve',
+      title: { zh: '审批立项', en: 'Approval' },
+      by: 'leader',
+      next: { approve: 'notice', reserve: 'reserve', reject: 'end.not-selected' },
+      chain: [
+        { key: 'office', title: { zh: '业务处室负责人审核', en: 'Head of the office' }, role: 'officer' },
+        {
+          key: 'planning',
+          title: { zh: '计财处、监督处会签', en: 'Planning and supervision countersign' },
+          role: 'officer',
+        },
+        { key: 'deputy', title: { zh: '分管副局长审签', en: 'Deputy director' }, role: 'leader' },
+        {
+          key: 'meeting',
+          title: { zh: '局长办公会、局党组会审定', en: 'Directors’ meeting and Party group' },
+          role: 'leader',
+        },
+      ],
+    },
+    {
+      key: 'reserve',
+      kind: 'reserve',
+      title: { zh: '备选', en: 'Reserve' },
+      by: 'officer',
+      next: { promote: 'notice', release: 'end.not-selected' },
+    },
+    {
+      key: 'notice',
+      kind: 'notice',
+      title: { zh: '公示', en: 'Public notice' },
+      by: 'officer',
+      next: { clear: 'agreement', revoke: 'end.revoked' },
+      publicity: { days: 'publicity.days', objections: true },
+    },
+    {
+      key: 'agreement',
+      kind: 'agree',
+      title: { zh: '签订任务书', en: 'Agreement' },
+      by: 'applicant',
+      within: 'agreement.sign.days',
+      next: { seal: 'running', lapse: 'end.lapsed' },
+      seals: [
+        { key: 'lead', title: { zh: '项目负责人签字', en: 'Project leader signs' }, party: 'lead' },
+        { key: 'host', title: { zh: '承担单位盖章', en: 'Undertaking organisation seals' }, party: 'host' },
+        { key: 'bureau', title: { zh: '市科技局盖章', en: 'Bureau seals' }, party: 'bureau' },
+      ],
+    },
+    { key: 'running', kind: 'run', title: { zh: '在研', en: 'Running' }, by: 'applicant', next: {} },
+  ],
+  ends: [
+    { code: 'not-recommended', title: { zh: '未予推荐', en: 'Not recommended' }, good: false },
+    { code: 'not-accepted', title: { zh: '形式审查未通过', en: 'Not accepted at screening' }, good: false },
+    { code: 'not-selected', title: { zh: '未入选', en: 'Not selected' }, good: false },
+    { code: 'revoked', title: { zh: '异议成立，取消立项', en: 'Objection upheld, approval revoked' }, good: false },
+    { code: 'lapsed', title: { zh: '逾期未签任务书', en: 'Agreement lapsed' }, good: false },
+  ],
+}

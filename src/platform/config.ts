@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** The settings of one process, read once; every fault is told at once, in words an operator can act on. */
+export type Config = {
+  readonly databaseUrl: string
+  readonly ownerUrl: string
+  readonly host: string
+  readonly port: number
+  readonly production: boolean
+  readonly demonstration: boolean
+  readonly secret: string
+  readonly files: string
+  readonly samples: string | null
+  readonly origin: string | null
+}
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = []
+  const production = env.NODE_ENV === 'production'
+  const demonstration = env.ZHUKE_DEMONSTRATION ? env.ZHUKE_DEMONSTRATION === 'on' : !production
+  if (!env.DATABASE_URL)
+    faults.push('DATABASE_URL is not set: the launcher (npm start) sets it; otherwise name your PostgreSQL.')
+  if (production && demonstration)
+    faults.push(
+      'ZHUKE_DEMONSTRATION=on is refused with NODE_ENV=production: demonstration data never enters a real bureau.',
+    )
+  if (production && (env.ZHUKE_SECRET ?? '').length < 32)
+    faults.push('ZHUKE_SECRET must be set to at least 32 characters in production: it encrypts personal data.')
+  if (production && !env.ZHUKE_ORIGIN)
+    faults.push(
+      'ZHUKE_ORIGIN must be set in production, such as https://kjj.example.gov.cn: links in letters and the origin check need it.',
+    )
+  const port = Number(env.PORT ?? 0)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    faults.push(`PORT must be a whole number from 0 to 65535, not ${env.PORT}.`)
+  if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
+
+  const samples = resolve(env.ZHUKE_SAMPLES ?? '../shared/data')
+  return {
+    databaseUrl: env.DATABASE_URL!,
+    ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL!,
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    production,
+    demonstration,
+    // Outside production a fixed key keeps a developer's data readable between starts; production refuses to start without its own.
+    secret: env.ZHUKE_SECRET ?? 'demonstration-only-secret-of-the-town',
+    files: resolve(env.ZHUKE_FILES ?? '.zhuke/files'),
+    samples: existsSync(samples) ? samples : null,
+    origin: env.ZHUKE_ORIGIN ?? null,
+  }
+}

@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
+import type { Actor } from './actor.ts'
+import { refuse } from './refusal.ts'
+import type { Text } from './text.ts'
+
+export { sql }
+export type Db = Kysely<unknown>
+/** One connection inside a transaction that carries the actor's scope; every store function takes it first. */
+export type Tx = Kysely<unknown>
+
+// bigint as a checked number, DATE as the text it is: a local-time Date would move days across midnight.
+pg.types.setTypeParser(20, (text) => safeInteger(text))
+pg.types.setTypeParser(1082, (text) => text)
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint ${text} does not fit a number`)
+  return value
+}
+
+export function connect(connectionString: string, max = 10): Db {
+  const pool = new pg.Pool({ connectionString, max, keepAlive: true })
+  // An idle connection that the server closes must not end the process; the pool opens another.
+  pool.on('error', () => {})
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * Runs `work` in one transaction under the actor's scope. The scope is what row-level security reads, so a query that
+ * forgets its own scope returns nothing. Values are ids and fixed words, never typed text, so one round trip can set all.
+ */
+export async function within<T>(
+  db: Db,
+  actor: Actor,
+  mode: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const tx = connection as Tx
+    await sql.raw(`begin ${mode === 'read' ? 'read only' : ''};${scopeOf(actor)}`).execute(tx)
+    try {
+      const result = await work(tx)
+      await sql.raw('commit').execute(tx)
+      return result
+    } catch (error) {
+      await sql
+        .raw('rollback')
+        .execute(tx)
+        .catch(() => {})
+      throw error
+    }
+  })
+}
+
+/** Speaks as somebody else for the rest of the transaction: the clock of a notice, a message link without sign-in. */
+export const speakAs = (tx: Tx, actor: Actor) => sql.raw(scopeOf(actor)).execute(tx)
+
+function scopeOf(actor: Actor): string {
+  const set = (name: string, value: string | null) => {
+    const plain = value ?? ''
+    if (!/^[\w-]*$/.test(plain)) throw new Error(`scope ${name} holds no plain id`)
+    return `set_config('zhuke.${name}','${plain}',true)`
+  }
+  return `select ${set('person', actor.person)},${set('role', actor.standing.role)},${set('organisation', actor.standing.organisation)}`
+}
+
+export const all = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(tx)).rows
+export const first = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row | null> =>
+  (await query.execute(tx)).rows[0] ?? null
+export const run = async (tx: Tx, query: RawBuilder<unknown>): Promise<number> =>
+  Number((await query.execute(tx)).numAffectedRows ?? 0)
+
+/** The one row, or the refusal that says what was looked for; being out of scope and not existing answer alike. */
+export async function one<Row>(tx: Tx, query: RawBuilder<Row>, what: Text): Promise<Row> {
+  return (await first(tx, query)) ?? refuse('platform.not_found', { what })
+}
+
+export const json = (value: unknown) => sql`${JSON.stringify(value ?? null)}::jsonb`
+/** A list of ids as one parameter, so that the plan does not change with its length. */
+export const ids = (list: readonly string[]) => sql`${list as string[]}::uuid[]`

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const folder = fileURLToPath(new URL('../../migrations/', import.meta.url))
+
+/**
+ * Brings the database forward: every file of migrations/ that has not run yet, in order, each in its own transaction.
+ * A file that has run must not change afterwards; two starts at once wait for each other.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(7201001)')
+    await client.query(
+      'create table if not exists public.zhuke_migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    )
+    const done = new Map(
+      (await client.query('select name, digest from public.zhuke_migration')).rows.map((row) => [row.name, row.digest]),
+    )
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      const text = await readFile(folder + name, 'utf8')
+      const digest = createHash('sha256').update(text).digest('hex')
+      if (done.get(name) === digest) continue
+      if (done.has(name)) throw new Error(`${name} has run and was changed since: write a new migration instead`)
+      await apply(client, name, text, digest)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function apply(client: pg.Client, name: string, text: string, digest: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(text)
+    await client.query('insert into public.zhuke_migration (name, digest) values ($1, $2)', [name, digest])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}

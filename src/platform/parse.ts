@@ -1,0 +1,51 @@
+import type { Static, TSchema } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
+import { type Problem, refuse } from './refusal.ts'
+
+const compiled = new WeakMap<TSchema, Validator>()
+
+/**
+ * Reads what came from outside into the shape an act asks for: unknown fields are dropped, `"12"` becomes 12 where a
+ * number is asked, and every fault is told at once with the field it belongs to.
+ */
+export function parse<Schema extends TSchema>(schema: Schema, raw: unknown): Static<Schema> {
+  let validator = compiled.get(schema)
+  if (!validator) compiled.set(schema, (validator = Compile(schema) as unknown as Validator))
+  const value = validator.Clean(validator.Convert(validator.Default(structuredClone(raw ?? {}))))
+  if (validator.Check(value)) return value as Static<Schema>
+  const problems = validator.Errors(value).map(problemOf)
+  return refuse('platform.input_invalid', { count: problems.length }, problems)
+}
+
+type Fault = { readonly keyword: string; readonly instancePath: string; readonly params: Record<string, unknown> }
+
+function problemOf(error: unknown): Problem {
+  const fault = error as Fault
+  const missing = fault.keyword === 'required' ? (fault.params.requiredProperties as string[])?.[0] : undefined
+  const field = [...fault.instancePath.split('/').filter(Boolean), ...(missing ? [missing] : [])].join('.')
+  return { field, says: sentence(fault, field) }
+}
+
+function sentence({ keyword, params }: Fault, field: string): Problem['says'] {
+  const limit = String(params.limit ?? '')
+  const known: Record<string, Problem['says']> = {
+    required: { zh: '请填写此项', en: 'Fill this in' },
+    minLength: {
+      zh: limit === '1' ? '请填写此项' : `至少 ${limit} 个字`,
+      en: limit === '1' ? 'Fill this in' : `At least ${limit} characters`,
+    },
+    maxLength: { zh: `不超过 ${limit} 个字`, en: `At most ${limit} characters` },
+    minimum: { zh: `不能小于 ${limit}`, en: `Not below ${limit}` },
+    maximum: { zh: `不能大于 ${limit}`, en: `Not above ${limit}` },
+    minItems: { zh: `至少 ${limit} 项`, en: `At least ${limit}` },
+    maxItems: { zh: `不超过 ${limit} 项`, en: `At most ${limit}` },
+    pattern: { zh: '格式不正确', en: 'The format is not right' },
+    format: { zh: '请填写日期，如 2026-11-24', en: 'Write a day, such as 2026-11-24' },
+  }
+  return (
+    known[keyword] ?? {
+      zh: `“${field || '输入'}”的内容不符合要求`,
+      en: `"${field || 'input'}" does not fit what is asked`,
+    }
+  )
+}

@@ -1,0 +1,82 @@
+import { Type } from 'typebox'
+import { act, signedIn } from '#platform/act'
+import { dayOf } from '#platform/clock'
+import { Id } from '#platform/ids'
+import { refuse } from '#platform/refusal'
+import { barred, readOrganisation, worksAt } from '../../registry/index.ts'
+import type { Dossier } from '../dossier.ts'
+import { refuseUnlessOpen } from '../round.ts'
+import { insertDossier } from '../store/dossier.ts'
+import { programmeAt } from '../store/programme.ts'
+import { readRound } from '../store/round.ts'
+
+/** Somebody begins to write: from now on "had begun before" can be proved. */
+export const startDossier = act('procedure.start-dossier', {
+  title: { zh: '开始申报', en: 'Start an application' },
+  input: Type.Object({
+    dossier: Id(),
+    round: Id(),
+    host: Id('the organisation that will carry the project'),
+    recommender: Type.Optional(Id('the recommending organisation')),
+    guideItem: Type.Optional(Id()),
+  }),
+  may: signedIn,
+  async run(input, { tx, actor, now, record }) {
+    const round = await readRound(tx, input.round)
+    refuseUnlessOpen(round, now)
+    const programme = await programmeAt(tx, round.programme, round.programme_version)
+    const host = await readOrganisation(tx, input.host)
+    if (!(await worksAt(tx, actor.person!, host.id, dayOf(now)))) refuse('procedure.no_post', { host: host.name })
+    const recommender = input.recommender ? await readOrganisation(tx, input.recommender) : null
+    for (const subject of [
+      { kind: 'person' as const, id: actor.person! },
+      { kind: 'organisation' as const, id: host.id },
+    ])
+      await refuseBarred(tx, subject, now)
+    const first = programme.stages[0]!
+    const dossier: Dossier = {
+      id: input.dossier,
+      programme: programme.code,
+      programme_version: round.programme_version,
+      round: round.id,
+      number: null,
+      title: '',
+      host: host.id,
+      host_name: host.name,
+      recommender: recommender?.id ?? null,
+      recommender_name: recommender?.name ?? null,
+      lead: actor.person!,
+      lead_name: actor.name,
+      guide_item: input.guideItem ?? null,
+      stage: first.key,
+      stage_since: now,
+      due_at: round.writer_until,
+      holder_role: 'applicant',
+      holder_organisation: null,
+      requested_fen: null,
+      approved_fen: null,
+      practice: round.practice,
+      begun_at: now,
+      submitted_at: null,
+      ended_at: null,
+      version: 1,
+    }
+    await insertDossier(tx, dossier)
+    record({ kind: 'dossier', id: dossier.id, stage: first.key, after: { begun: true, round: round.code } })
+    return { dossier: dossier.id }
+  },
+})
+
+async function refuseBarred(
+  tx: Parameters<typeof barred>[0],
+  subject: Parameters<typeof barred>[1],
+  now: Date,
+): Promise<void> {
+  const sanction = await barred(tx, subject, 'applicant', dayOf(now))
+  if (sanction)
+    refuse('procedure.barred', {
+      who: sanction.subject_name,
+      decision: sanction.decision,
+      until: sanction.until ?? '—',
+    })
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { Type } from 'typebox'
+import { act, signedIn } from '#platform/act'
+import { saidInstant } from '#platform/clock'
+import { Id } from '#platform/ids'
+import { type Problem, refuse } from '#platform/refusal'
+import { send } from '../../desk/index.ts'
+import { conclude } from '../conclude.ts'
+import type { Programme } from '../definition/programme.ts'
+import { isLead } from '../dossier.ts'
+import type { Facts } from '../form/condition.ts'
+import { readiness } from '../form/readiness.ts'
+import { gatherFacts } from '../gather.ts'
+import { cutOffFor, refuseUnlessInTime } from '../round.ts'
+import { standsAt } from '../standing.ts'
+import { lockDossier, nextNumber } from '../store/dossier.ts'
+import { programmeAt } from '../store/programme.ts'
+import { extensionOrders, readRound } from '../store/round.ts'
+import { attachedQuestions } from '../store/section.ts'
+import { keepPledge, keepSubmission } from '../store/submission.ts'
+
+/**
+ * The writer hands the dossier in. What counts is arrival at the server, stamped before any queue; everything that is
+ * missing or broken is told at once; the receipt carries the number, the server's time and the digest of what was filed.
+ */
+export const submitDossier = act('procedure.submit-dossier', {
+  title: { zh: '提交', en: 'Submit' },
+  input: Type.Object({
+    dossier: Id(),
+    version: Type.Optional(Type.Integer({ description: 'the version of the dossier that was on the page' })),
+    pledge: Type.Optional(Type.Boolean({ description: 'the pledge of integrity is signed' })),
+  }),
+  may: signedIn,
+  async run(input, deed) {
+    const { tx, actor, received } = deed
+    const dossier = await lockDossier(tx, input.dossier, input.version)
+    if (!isLead(dossier, actor))
+      refuse('procedure.not_yours', { holder: { zh: dossier.lead_name, en: dossier.lead_name } })
+    const programme = await programmeAt(tx, dossier.programme, dossier.programme_version)
+    standsAt(programme, dossier.stage, 'draft')
+    const round = await readRound(tx, dossier.round)
+    refuseUnlessInTime(
+      'writer',
+      cutOffFor(round, 'writer', await extensionOrders(tx, round.id), dossier.begun_at),
+      received,
+    )
+    const facts = await gatherFacts(tx, programme, dossier, received)
+    refuseUnlessReady(programme, facts, await attachedQuestions(tx, dossier.id))
+    if (programme.pledge && !input.pledge)
+      refuse('procedure.pledge_needed', {}, [
+        { field: 'pledge', says: { zh: '请勾选并签署承诺书', en: 'Sign the pledge' } },
+      ])
+    const number = dossier.number ?? (await makeNumber(tx, programme, round.year))
+    const digest = createHash('sha256').update(JSON.stringify(facts.answers)).digest('hex')
+    if (programme.pledge) await keepPledge(tx, dossier.id, actor, programme.pledge, received)
+    await keepSubmission(tx, {
+      id: deed.key,
+      dossier: dossier.id,
+      number,
+      received_at: received,
+      answers: facts.answers,
+      digest,
+      person: actor.person!,
+    })
+    const [done] = await conclude(deed, programme, [
+      { dossier: { ...dossier, number }, result: 'submit', facts: { number, digest } },
+    ])
+    await send(tx, {
+      letter: 'submitted-receipt',
+      to: { person: dossier.lead },
+      subject: { kind: 'dossier', id: dossier.id },
+      at: received,
+      facts: {
+        noun: programme.noun,
+        number,
+        title: dossier.title,
+        received: { zh: saidInstant(received, 'zh'), en: saidInstant(received, 'en') },
+      },
+    })
+    return { number, received: received.toISOString(), digest, stage: done!.stage }
+  },
+})
+
+function refuseUnlessReady(programme: Programme, facts: Facts, attached: ReadonlySet<string>): void {
+  const { sections, rules } = readiness(programme, facts, attached)
+  const problems: Problem[] = sections.flatMap((section) => section.problems)
+  if (problems.length > 0) refuse('procedure.answers_incomplete', { count: problems.length }, problems)
+  const broken = rules.filter((rule) => rule.effect === 'block' && rule.verdict !== 'holds')
+  if (broken.length > 0)
+    refuse(
+      'procedure.rule_broken',
+      { count: broken.length },
+      broken.map((rule) => ({ field: `rules.${rule.code}`, says: rule.fails })),
+    )
+}
+
+async function makeNumber(
+  tx: Parameters<typeof nextNumber>[0],
+  { numbering }: Programme,
+  year: number,
+): Promise<string> {
+  const running = await nextNumber(tx, `${numbering.prefix}-${year}`)
+  return `${numbering.prefix}-${year}-${String(running).padStart(numbering.digits, '0')}`
+}

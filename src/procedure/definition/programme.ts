@@ -1,0 +1,136 @@
+import type { Role } from '#platform/actor'
+import type { Text } from '#platform/text'
+import type { Section } from './question.ts'
+
+/**
+ * A programme (计划/专项) is a definition: what is asked, who may ask, which stages follow, what is scored and what is
+ * told. It is plain data, so an officer can edit it in the browser; it is checked as a whole before it is published;
+ * a published version never changes, and each dossier pins the one it was started under.
+ */
+export type Programme = {
+  readonly code: string
+  readonly name: Text
+  /** What a dossier of this programme is called on pages: 申报书, 提名书 … */
+  readonly noun: Text
+  readonly summary: Text
+  readonly basis: readonly Basis[]
+  /** The number that a dossier gets at submission: `{code}-{year}-{running}`. */
+  readonly numbering: { readonly prefix: string; readonly digits: number }
+  readonly form: readonly Section[]
+  readonly rules: readonly Rule[]
+  readonly stages: readonly Stage[]
+  readonly ends: readonly End[]
+  /** Keys of policy parameters that a round freezes when it is published. */
+  readonly parameters: readonly string[]
+  readonly pledge?: { readonly version: string; readonly text: Text }
+  readonly funding?: Funding
+  /** Which answers a public notice shows, by question code; `title`, `host` are always known. */
+  readonly publicly: readonly string[]
+  /** Which answer gives the dossier its title, and which one the money asked for. */
+  readonly titleFrom: string
+  readonly moneyFrom?: string
+}
+
+export type Basis = {
+  readonly document: string
+  readonly clause?: string
+  readonly certainty: 'sourced' | 'known' | 'uncertain'
+}
+
+/** What must hold (CEL over answers, applicant, host, round, param, today). `says` states the rule, `fails` the way out. */
+export type Rule = {
+  readonly code: string
+  readonly says: Text
+  readonly fails: Text
+  readonly holds: string
+  readonly when?: string
+  /** `block` refuses the submission, `warn` lets it pass with a mark, `person` is judged yes or no at screening. */
+  readonly effect: 'block' | 'warn' | 'person'
+}
+
+export const stageKinds = [
+  'draft',
+  'endorse',
+  'recommend',
+  'screen',
+  'supplement',
+  'review',
+  'visit',
+  'pool',
+  'approve',
+  'reserve',
+  'notice',
+  'agree',
+  'run',
+] as const
+export type StageKind = (typeof stageKinds)[number]
+
+/** What a stage of each kind can come to. `end.…` in `next` closes the dossier. */
+export const outcomesOf: Readonly<Record<StageKind, readonly string[]>> = {
+  draft: ['submit'],
+  endorse: ['endorse', 'return'],
+  recommend: ['recommend', 'return', 'decline'],
+  screen: ['pass', 'refuse', 'ask'],
+  supplement: ['supply', 'lapse'],
+  review: ['shortlist', 'reject'],
+  visit: ['visited', 'skip'],
+  pool: ['propose', 'release'],
+  approve: ['approve', 'reserve', 'reject'],
+  reserve: ['promote', 'release'],
+  notice: ['clear', 'revoke'],
+  agree: ['seal', 'lapse'],
+  run: [],
+}
+
+export type Stage = {
+  readonly key: string
+  readonly kind: StageKind
+  readonly title: Text
+  /** The role on whose desk the dossier lies in this stage. */
+  readonly by: Role
+  /** The limit of the stage, by the policy parameter that holds it; without one the round's own cut-offs count. */
+  readonly within?: string
+  readonly next: Readonly<Record<string, string>>
+  readonly review?: ReviewShape
+  readonly chain?: readonly ChainStep[]
+  readonly publicity?: { readonly days: string; readonly objections: boolean }
+  readonly seals?: readonly SealStep[]
+}
+
+export type ReviewShape = {
+  readonly mode: 'network' | 'defence'
+  readonly rubric: readonly Criterion[]
+  /** Parameter keys: least seats, quorum and from how many scores the highest and lowest are dropped. */
+  readonly seats: string
+  readonly quorum: string
+  readonly dropFrom?: string
+}
+export type Criterion = { readonly code: string; readonly title: Text; readonly guide?: Text; readonly weight: number }
+/** One step of the approval chain (会签、局长办公会 …) in the bureau's own order. */
+export type ChainStep = { readonly key: string; readonly title: Text; readonly role: Role }
+export type SealStep = {
+  readonly key: string
+  readonly title: Text
+  readonly party: 'lead' | 'host' | 'bureau' | 'recommender'
+}
+export type End = { readonly code: string; readonly title: Text; readonly good: boolean }
+export type Funding = {
+  readonly maxFen?: string
+  readonly instalments: readonly number[]
+  readonly shares?: Readonly<Record<string, number>>
+}
+
+export const stageOf = (programme: Programme, key: string): Stage | undefined =>
+  programme.stages.find((stage) => stage.key === key)
+export const isEnd = (key: string): boolean => key.startsWith('end.')
+export const endOf = (programme: Programme, key: string): End | undefined =>
+  programme.ends.find((end) => `end.${end.code}` === key)
+/** Every dossier may be withdrawn and every round cancelled; those two ends need no edge in the definition. */
+export const commonEnds: readonly End[] = [
+  { code: 'withdrawn', title: { zh: '已撤回申报', en: 'Withdrawn' }, good: false },
+  { code: 'cancelled', title: { zh: '批次已取消', en: 'Round cancelled' }, good: false },
+]
+export const titleOfStage = (programme: Programme, key: string): Text =>
+  stageOf(programme, key)?.title ??
+  endOf(programme, key)?.title ??
+  commonEnds.find((end) => `end.${end.code}` === key)?.title ?? { zh: key, en: key }

@@ -1,0 +1,23 @@
+import type { Tx } from '#platform/act'
+import { dayOf, type Instant } from '#platform/clock'
+import { applicantFacts, organisationFacts } from '../registry/index.ts'
+import type { Programme } from './definition/programme.ts'
+import type { Dossier } from './dossier.ts'
+import { factsOf } from './form/answers.ts'
+import type { Facts } from './form/condition.ts'
+import { readRound } from './store/round.ts'
+import { answersOf } from './store/section.ts'
+
+/** Everything that the rules of a dossier look at: its answers, what the registry knows of its people, the frozen parameters. */
+export async function gatherFacts(tx: Tx, programme: Programme, dossier: Dossier, now: Instant): Promise<Facts> {
+  const round = await readRound(tx, dossier.round)
+  const day = dayOf(now)
+  return factsOf(programme, {
+    answers: await answersOf(tx, dossier.id),
+    applicant: await applicantFacts(tx, dossier.lead, day),
+    host: await organisationFacts(tx, dossier.host, day),
+    round: { code: round.code, year: round.year, budget_fen: round.budget_fen, way: round.way },
+    param: round.parameters,
+    today: day,
+  })
+}

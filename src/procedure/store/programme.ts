@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '#platform/clock'
+import { all, first, json, one, run, sql, type Tx } from '#platform/db'
+import { refuse } from '#platform/refusal'
+import type { Programme } from '../definition/programme.ts'
+
+export type ProgrammeVersion = {
+  readonly programme: string
+  readonly version: number
+  readonly definition: Programme
+  readonly published_at: Instant
+  readonly note: string | null
+}
+
+// A published version never changes, so it is read from the database once in a process.
+const known = new Map<string, Programme>()
+
+export async function programmeAt(tx: Tx, code: string, version: number): Promise<Programme> {
+  const name = `${code}@${version}`
+  const cached = known.get(name)
+  if (cached) return cached
+  const { definition } = await one(
+    tx,
+    sql<{ definition: Programme }>`
+    select definition from procedure.programme_version where programme = ${code} and version = ${version}`,
+    { zh: '计划版本', en: 'programme version' },
+  )
+  known.set(name, definition)
+  return definition
+}
+
+export const latestVersions = (tx: Tx): Promise<ProgrammeVersion[]> =>
+  all(
+    tx,
+    sql<ProgrammeVersion>`
+  select distinct on (programme) programme, version, definition, published_at, note
+  from procedure.programme_version order by programme, version desc`,
+  )
+
+export const versionsOf = (tx: Tx, code: string): Promise<ProgrammeVersion[]> =>
+  all(
+    tx,
+    sql<ProgrammeVersion>`
+  select programme, version, definition, published_at, note from procedure.programme_version where programme = ${code} order by version desc`,
+  )
+
+export const latestVersion = (tx: Tx, code: string): Promise<ProgrammeVersion> =>
+  one(
+    tx,
+    sql<ProgrammeVersion>`
+  select programme, version, definition, published_at, note from procedure.programme_version where programme = ${code} order by version desc limit 1`,
+    { zh: '计划', en: 'programme' },
+  )
+
+/** Adds the next version; the same content again changes nothing and answers the version that holds it. */
+export async function publishVersion(
+  tx: Tx,
+  definition: Programme,
+  at: Instant,
+  by: string | null,
+  note: string | null,
+): Promise<number> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`programme ${definition.code}`}))`)
+  const digest = createHash('sha256').update(JSON.stringify(definition)).digest('hex')
+  const last = await first(
+    tx,
+    sql<{ version: number; digest: string }>`
+    select version, digest from procedure.programme_version where programme = ${definition.code} order by version desc limit 1`,
+  )
+  if (last?.digest === digest) return last.version
+  const version = (last?.version ?? 0) + 1
+  await run(
+    tx,
+    sql`insert into procedure.programme_version (programme, version, definition, digest, published_at, published_by, note)
+    values (${definition.code}, ${version}, ${json(definition)}, ${digest}, ${at}, ${by}, ${note})`,
+  )
+  return version
+}
+
+export type ProgrammeDraft = {
+  readonly programme: string
+  readonly definition: Programme
+  readonly based_on: number
+  readonly version: number
+  readonly saved_at: Instant
+}
+
+export const draftOf = (tx: Tx, code: string): Promise<ProgrammeDraft | null> =>
+  first(
+    tx,
+    sql<ProgrammeDraft>`
+  select programme, definition, based_on, version, saved_at from procedure.programme_draft where programme = ${code}`,
+  )
+
+/** Saves the draft unless somebody saved another state of it in between. */
+export async function saveDraft(
+  tx: Tx,
+  code: string,
+  definition: Programme,
+  basedOn: number,
+  version: number,
+  by: string,
+  at: Instant,
+): Promise<number> {
+  const saved = await first(
+    tx,
+    sql<{ version: number }>`
+    insert into procedure.programme_draft (programme, definition, based_on, saved_by, saved_at) values (${code}, ${json(definition)}, ${basedOn}, ${by}, ${at})
+    on conflict (programme) do update set definition = excluded.definition, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+      version = programme_draft.version + 1
+      where programme_draft.version = ${version} returning version`,
+  )
+  return saved?.version ?? refuse('platform.stale', { who: { zh: '另一位经办人', en: 'Another officer' }, at: '' })
+}
+
+export const dropDraft = (tx: Tx, code: string) =>
+  run(tx, sql`delete from procedure.programme_draft where programme = ${code}`)

@@ -1,0 +1,19 @@
+import { Type } from 'typebox'
+import { act } from '#platform/act'
+import { Id } from '#platform/ids'
+import { mergeInto } from '../merging.ts'
+
+export const mergePeople = act('registry.merge-people', {
+  title: { zh: '合并重复人员', en: 'Merge two rows of one person' },
+  input: Type.Object({
+    merge: Id('id of the new merge'),
+    kept: Id('row that is kept'),
+    gone: Id('row that from now on points to it'),
+    evidence: Type.Optional(
+      Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20, description: 'what speaks for it' }),
+    ),
+    reason: Type.String({ minLength: 2, maxLength: 500 }),
+  }),
+  may: (actor) => actor.is('officer', 'system-admin'),
+  run: (asked, deed) => mergeInto('person', asked, deed),
+})

@@ -1,0 +1,10 @@
+import './refusals.ts'
+
+export { type Files, filesIn, type Opened, type Store, sweepArriving } from './disk.ts'
+export { downloadHeaders } from './download.ts'
+export { closeReaders, extract } from './extract.ts'
+export { claimedKind, type Kind, type KindFacts, kinds } from './kind.ts'
+export { isInternal, stopMarked } from './marks.ts'
+export { cleanName } from './name.ts'
+export type { Reading, Warning, WarningCode } from './reading/reading.ts'
+export { ceilingBytes, type Received, type Rule, receive, saidBytes } from './receive.ts'

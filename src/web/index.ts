@@ -1,0 +1,40 @@
+import { accountPages } from './account/pages.ts'
+import { adminPages } from './admin/pages.ts'
+import { agreementPages } from './agreement/pages.ts'
+import { deskPages } from './desk/pages.ts'
+import { dossierPages } from './dossier/pages.ts'
+import { financePages } from './finance/pages.ts'
+import { hostPages } from './host/pages.ts'
+import { institutionPages } from './institution/pages.ts'
+import { leaderPages } from './leader/pages.ts'
+import { noticesPages } from './notices/pages.ts'
+import { officerPages } from './officer/pages.ts'
+import type { Page } from './page.ts'
+import { programmesPages } from './programmes/pages.ts'
+import { publicPages } from './public/pages.ts'
+import { recommenderPages } from './recommender/pages.ts'
+import { reviewerPages } from './reviewer/pages.ts'
+import { supervisorPages } from './supervisor/pages.ts'
+
+export { assets } from './assets/serve.ts'
+export { mountWeb } from './mount.ts'
+
+/** Every page of the platform, by workspace. */
+export const pages: readonly Page[] = [
+  ...accountPages,
+  ...adminPages,
+  ...agreementPages,
+  ...deskPages,
+  ...dossierPages,
+  ...financePages,
+  ...hostPages,
+  ...institutionPages,
+  ...leaderPages,
+  ...noticesPages,
+  ...officerPages,
+  ...programmesPages,
+  ...publicPages,
+  ...recommenderPages,
+  ...reviewerPages,
+  ...supervisorPages,
+]

@@ -1,0 +1,158 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { visitor } from '#platform/actor'
+import type { Clock } from '#platform/arrival'
+import type { Config } from '#platform/config'
+import type { Db } from '#platform/db'
+import { newId } from '#platform/ids'
+import { ask, perform } from '#platform/perform'
+import { explain, Refusal, refuse, statusOf } from '#platform/refusal'
+import { type Lang, voice } from '#platform/text'
+import { actorBySession } from '../access/index.ts'
+import { framed } from './frame.tsx'
+import { isView, type Outcome, type Page, type View, type Visit } from './page.ts'
+import { refusalView } from './public/refused.tsx'
+import { type Typed, textOf, treeOf } from './typed.ts'
+
+export type WebSetting = {
+  readonly db: Db
+  readonly clock: Clock
+  readonly config: Config
+  readonly pages: readonly Page[]
+}
+type Door = {
+  readonly setting: WebSetting
+  readonly page: Page
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Gives every page its address: GET shows its view, POST its submit; `/en` before any address speaks English. */
+export function mountWeb(app: FastifyInstance, setting: WebSetting): void {
+  for (const page of setting.pages) {
+    if (page.view) app.get(page.path, (request, reply) => visitPage({ setting, page, request, reply }, null))
+    if (page.submit)
+      app.post(page.path, (request, reply) =>
+        visitPage({ setting, page, request, reply }, treeOf((request.body ?? {}) as Record<string, unknown>)),
+      )
+  }
+  const lost: Page = {
+    path: '',
+    open: true,
+    view: async () => refuse('platform.not_found', { what: { zh: '这个页面', en: 'page' } }),
+  }
+  app.setNotFoundHandler((request, reply) => visitPage({ setting, page: lost, request, reply }, null))
+}
+
+async function visitPage(door: Door, typed: Typed | null): Promise<unknown> {
+  const visit = await begin(door)
+  try {
+    if (!door.page.open && visit.actor.person === null)
+      return goTo(door, visit, { go: `/sign-in?to=${encodeURIComponent(door.request.url)}` })
+    if (!typed) return await respond(door, visit, await door.page.view!(visit))
+    refuseForgery(door.request, visit, typed)
+    return await respond(door, visit, await door.page.submit!(visit, typed))
+  } catch (error) {
+    return await refusedVisit(door, visit, typed, error)
+  }
+}
+
+async function begin({ setting, request }: Door): Promise<Visit> {
+  const { db, clock, config } = setting
+  const now = clock.now()
+  const lang: Lang = (request.raw as { zhukeLang?: Lang }).zhukeLang ?? 'zh'
+  const session = request.cookies.zhuke ? await actorBySession(db, request.cookies.zhuke, now) : null
+  const actor = session?.actor ?? visitor()
+  return {
+    actor,
+    lang,
+    t: voice(lang),
+    now,
+    path: request.url.split('?')[0]!,
+    params: (request.params ?? {}) as Record<string, string>,
+    query: Object.fromEntries(
+      Object.entries((request.query ?? {}) as Record<string, unknown>).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : String(value),
+      ]),
+    ),
+    key: newId(),
+    csrf: session?.csrf ?? '',
+    typed: null,
+    refusal: null,
+    config,
+    db,
+    href: (path) => (lang === 'en' && path.startsWith('/') ? `/en${path === '/' ? '' : path}` : path),
+    ask: (reading, input) => ask(db, reading, input, { actor, lang, received: now }),
+    perform: (act, input, key) =>
+      perform(db, act, input, { actor, received: now, key: key ?? null, via: 'page', from: request.ip, lang }),
+  }
+}
+
+/** A form of another site cannot act: the origin must be ours, and a signed-in form carries its session's own mark. */
+function refuseForgery(request: FastifyRequest, visit: Visit, typed: Typed): void {
+  const { origin, host } = request.headers
+  const foreign = origin !== undefined && origin !== 'null' && new URL(origin).host !== host
+  if (foreign || (visit.actor.person !== null && textOf(typed, '_csrf') !== visit.csrf)) refuse('web.form_expired')
+}
+
+async function refusedVisit(door: Door, visit: Visit, typed: Typed | null, error: unknown): Promise<unknown> {
+  const refusal = error instanceof Refusal ? error : bugOf(door.request, error)
+  const wantsJson = String(door.request.headers.accept ?? '').startsWith('application/json')
+  if (wantsJson)
+    return door.reply.code(statusOf(refusal)).send({
+      code: refusal.code,
+      says: explain(refusal, visit.lang),
+      problems: refusal.problems.map(({ field, says }) => ({ field, says: says[visit.lang] })),
+    })
+  // What was typed comes back with the sentence on top; only where the view itself refuses is there a page of its own.
+  if (typed && door.page.view && refusal.code !== 'platform.bug') {
+    try {
+      const again = await door.page.view({ ...visit, typed, refusal })
+      if (isView(again)) return await respond(door, visit, { ...again, status: statusOf(refusal) })
+    } catch {
+      // The view cannot be shown to this person either: fall through to the plain page of the refusal.
+    }
+  }
+  return respond(door, visit, refusalView(visit, refusal))
+}
+
+function bugOf(request: FastifyRequest, error: unknown): Refusal {
+  const bug = newId().slice(-8)
+  request.log.error({ err: error, bug }, 'bug')
+  return new Refusal('platform.bug', { bug })
+}
+
+async function respond(door: Door, visit: Visit, answer: View | Outcome): Promise<unknown> {
+  if (isView(answer)) return show(door, visit, answer)
+  if ('view' in answer) return show(door, visit, answer.view)
+  if ('go' in answer) return goTo(door, visit, answer)
+  return door.reply
+    .headers(answer.headers ?? {})
+    .type(answer.type)
+    .send(answer.send)
+}
+
+function show({ request, reply, setting }: Door, visit: Visit, view: View): unknown {
+  const said = request.cookies.said ?? null
+  if (said) void reply.clearCookie('said', { path: '/' })
+  const html = framed(visit, view, {
+    said,
+    large: request.cookies.type === 'large',
+    demonstration: setting.config.demonstration,
+  })
+  return reply
+    .code(view.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', visit.actor.person ? 'no-store' : 'no-cache')
+    .send(html)
+}
+
+function goTo({ reply, setting }: Door, visit: Visit, { go, say, cookie }: Extract<Outcome, { go: string }>): unknown {
+  const secure = setting.config.production
+  if (say) void reply.setCookie('said', say, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+  if (cookie !== undefined) {
+    if (cookie === '') void reply.clearCookie('zhuke', { path: '/' })
+    else void reply.setCookie('zhuke', cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  }
+  return reply.code(303).header('location', visit.href(go)).send()
+}
