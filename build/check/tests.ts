@@ -31,9 +31,12 @@ export async function tests(
     if (!data.file) continue
     const path = relative(project, data.entryFile ?? data.file)
     if (type === 'test:stdout' || type === 'test:stderr') of(path).output += data.message
-    else if (type === 'test:pass' && data.entryFile) count(of(path), data)
-    else if (type === 'test:fail') fail(of(path), path, data)
-    else if (type === 'test:complete' && !data.entryFile) tell(path, of(path), data, report)
+    // Passes and failures are reported in the order of the files, completions as they happen: only those keep step with
+    // the completion of the file itself.
+    else if (type !== 'test:complete') continue
+    else if (!data.entryFile) tell(path, of(path), data, report)
+    else if (data.details?.passed) count(of(path), data)
+    else fail(of(path), path, data)
   }
 }
 
@@ -48,7 +51,12 @@ type Data = {
   readonly message?: string
   readonly skip?: string | boolean
   readonly todo?: string | boolean
-  readonly details?: { readonly type?: string; readonly duration_ms?: number; readonly error?: Failure }
+  readonly details?: {
+    readonly type?: string
+    readonly passed?: boolean
+    readonly duration_ms?: number
+    readonly error?: Failure
+  }
 }
 type Failure = Error & { readonly failureType?: string; readonly cause?: unknown }
 

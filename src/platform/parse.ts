@@ -9,8 +9,8 @@ const compiled = new WeakMap<TSchema, Validator>()
  * number is asked, and every fault is told at once with the field it belongs to.
  */
 export function parse<Schema extends TSchema>(schema: Schema, raw: unknown): Static<Schema> {
-  let validator = compiled.get(schema)
-  if (!validator) compiled.set(schema, (validator = Compile(schema) as unknown as Validator))
+  const validator = compiled.get(schema) ?? (Compile(schema) as unknown as Validator)
+  compiled.set(schema, validator)
   const value = validator.Clean(validator.Convert(validator.Default(structuredClone(raw ?? {}))))
   if (validator.Check(value)) return value as Static<Schema>
   const problems = validator.Errors(value).map(problemOf)

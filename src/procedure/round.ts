@@ -73,7 +73,7 @@ export function cutOffFor(
   const granted = orders
     .filter((order) => order.cut_off === cutOff && (!order.begun_before || begun < order.begun_before))
     .map((order) => order.until)
-  return [own, ...granted].reduce((latest, until) => (until > latest ? until : latest))
+  return new Date(Math.max(...[own, ...granted].map((until) => until.getTime())))
 }
 
 const who: Readonly<Record<CutOff, Text>> = {

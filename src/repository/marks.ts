@@ -32,7 +32,7 @@ const innerMark = new RegExp(
 function readings(text: string): string[] {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0E\uFE0F]/g, '')
+    .replace(/\u00AD|[\u200B-\u200F]|\u2060|\uFEFF|\uFE0E|\uFE0F/g, '')
     .replace(/[^\S\n]+/g, ' ')
   const lines = plain.split(/\s*\n\s*/)
   return [lines.join('\n'), joinShort(lines)]

@@ -43,8 +43,8 @@ const environment = new Environment({ unlistedVariablesAreDyn: false })
 const parsed = new Map<string, ReturnType<typeof environment.parse>>()
 
 function compiled(condition: string) {
-  let program = parsed.get(condition)
-  if (!program) parsed.set(condition, (program = environment.parse(condition)))
+  const program = parsed.get(condition) ?? environment.parse(condition)
+  parsed.set(condition, program)
   return program
 }
 
