@@ -79,16 +79,16 @@ module.exports = {
       'nouns-db',
       {
         path: '^src/',
-        pathNot: [test, '^src/(?:platform|web|api|cli)/', '/store(?:\\.ts$|/)', top],
+        pathNot: [test, '^src/(?:platform|web|api|cli|town)/', '/store(?:\\.ts$|/)', top],
       },
       { path: '^src/platform/db\\.ts$' },
       'Only store.ts, or the files of store/, imports platform/db; an act has its transaction from its deed.',
     ),
     rule(
       'nouns-db-edge',
-      { path: '^src/(?:web|api|cli)/', pathNot: [test, '^src/cli/main\\.ts$'] },
+      { path: '^src/(?:web|api|cli|town)/', pathNot: [test, '^src/cli/main\\.ts$'] },
       { path: '^src/platform/db\\.ts$', dependencyTypesNot: ['type-only'] },
-      'web, api and cli may name the type of the database that they hand on, and nothing more; the mains connect.',
+      'web, api, cli and town may name the type of the database that they hand on, and nothing more; the mains connect.',
     ),
     rule(
       'nouns-http',

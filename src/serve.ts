@@ -53,9 +53,10 @@ export async function build(
   await app.register(compress, { threshold: 512 })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: 200 * 1024 * 1024, files: 20, fields: 200 } })
+  await app.register(multipart, { limits: { fileSize: 200 * 1024 * 1024, files: 40, fields: 3000 } })
   app.addHook('onSend', async (_request, reply) => {
-    void reply.headers(headers)
+    // A download brings stricter headers of its own.
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value)
   })
   app.get('/healthz', async (_request, reply) => {
     const alive = await first(db, sql<{ ok: number }>`select 1 as ok`).catch(() => null)
@@ -64,7 +65,7 @@ export async function build(
       .send({ version, database: alive ? 'up' : 'down', at: clock.now().toISOString() })
   })
   app.get('/api/openapi.json', async () => openApi(tables, version))
-  mountApi(app, { db, clock, tables })
+  mountApi(app, { db, clock, tables, files: config.files })
   await assets(app, config)
   mountWeb(app, { db, clock, config, pages })
   return app

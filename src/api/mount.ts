@@ -10,11 +10,14 @@ import { ask, perform } from '#platform/perform'
 import { explain, Refusal, refuse, statusOf } from '#platform/refusal'
 import type { Lang } from '#platform/text'
 import { actorByToken, allows } from '../access/index.ts'
+import { mountFiles } from './files.ts'
 
-export type ApiSetting = { readonly db: Db; readonly clock: Clock; readonly tables: readonly Routes[] }
+export type ApiSetting = { readonly db: Db; readonly clock: Clock; readonly tables: readonly Routes[]; readonly files: string }
 
 /** Mounts every slice's routes below /api: path, query and body together are the input of the act or reading. */
-export function mountApi(app: FastifyInstance, { db, clock, tables }: ApiSetting): void {
+export function mountApi(app: FastifyInstance, setting: ApiSetting): void {
+  const { db, clock, tables } = setting
+  mountFiles(app, setting)
   for (const table of tables)
     for (const entry of table.entries)
       app.route({
@@ -55,7 +58,7 @@ async function answer(
   }
 }
 
-async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now: Instant): Promise<Actor> {
+export async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now: Instant): Promise<Actor> {
   const [scheme, bearer] = String(request.headers.authorization ?? '').split(' ')
   if (!scheme || !bearer) return visitor()
   const found = scheme.toLowerCase() === 'bearer' ? await actorByToken(db, bearer, now) : null
@@ -64,7 +67,7 @@ async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now
   return found.actor
 }
 
-function keyOf(request: FastifyRequest): string | null {
+export function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key']
   return isId(key) ? key : null
 }

@@ -1,8 +1,25 @@
 import type { Routes } from '#platform/http'
 import { accessRoutes } from '../access/routes.ts'
 import { deskRoutes } from '../desk/routes.ts'
+import { dutiesRoutes } from '../duties/routes.ts'
+import { insightRoutes } from '../insight/routes.ts'
+import { overlapRoutes } from '../overlap/routes.ts'
+import { policyRoutes } from '../policy/routes.ts'
 import { procedureRoutes } from '../procedure/routes.ts'
 import { registryRoutes } from '../registry/routes.ts'
+import { repositoryRoutes } from '../repository/routes.ts'
+import { reviewRoutes } from '../review/routes.ts'
 
 /** Every address of the API, slice by slice. */
-export const tables: readonly Routes[] = [accessRoutes, registryRoutes, deskRoutes, procedureRoutes]
+export const tables: readonly Routes[] = [
+  accessRoutes,
+  policyRoutes,
+  registryRoutes,
+  repositoryRoutes,
+  deskRoutes,
+  overlapRoutes,
+  reviewRoutes,
+  procedureRoutes,
+  dutiesRoutes,
+  insightRoutes,
+]

@@ -37,6 +37,8 @@ export type Deed = {
   readonly received: Instant
   readonly lang: Lang
   readonly via: Via
+  /** The network address it came from, as the server saw it; null from a terminal or a clock. */
+  readonly from: string | null
   readonly key: string
   /** Adds a subject to the record of this act: the dossier, round, person … it was done to. */
   record(subject: Subject): void

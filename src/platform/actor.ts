@@ -33,6 +33,8 @@ export type Actor = {
   readonly name: string
   readonly standing: Standing
   readonly standings: readonly Standing[]
+  /** The session somebody signed in with; absent for a token, for a visitor and for the platform itself. */
+  readonly session?: string
   is(...roles: readonly Role[]): boolean
   for(organisation: string | null): boolean
 }

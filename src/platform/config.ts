@@ -13,7 +13,11 @@ export type Config = {
   readonly files: string
   readonly samples: string | null
   readonly origin: string | null
+  /** Adapters to the outside; without them letters stay in the outbox, to be read there. */
+  readonly mail?: { readonly url: string; readonly from: string } | null
+  readonly sms?: { readonly url: string; readonly token: string | null; readonly quiet: Hours } | null
 }
+type Hours = { readonly from: number; readonly to: number }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const faults: string[] = []
@@ -34,6 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 0)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     faults.push(`PORT must be a whole number from 0 to 65535, not ${env.PORT}.`)
+  const mail = mailOf(env, faults)
+  const sms = smsOf(env, faults)
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
 
   const samples = resolve(env.ZHUKE_SAMPLES ?? '../shared/data')
@@ -49,5 +55,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     files: resolve(env.ZHUKE_FILES ?? '.zhuke/files'),
     samples: existsSync(samples) ? samples : null,
     origin: env.ZHUKE_ORIGIN ?? null,
+    mail,
+    sms,
+  }
+}
+
+function mailOf(env: NodeJS.ProcessEnv, faults: string[]): Config['mail'] {
+  if (!env.ZHUKE_SMTP_URL) return null
+  if (!/^smtps?:\/\//.test(env.ZHUKE_SMTP_URL) || !URL.canParse(env.ZHUKE_SMTP_URL))
+    faults.push('ZHUKE_SMTP_URL must be an address such as smtp://user:password@mail.example.gov.cn:587.')
+  if (!env.ZHUKE_MAIL_FROM) faults.push('ZHUKE_MAIL_FROM must name the sender when ZHUKE_SMTP_URL is set.')
+  return { url: env.ZHUKE_SMTP_URL, from: env.ZHUKE_MAIL_FROM ?? '' }
+}
+
+function smsOf(env: NodeJS.ProcessEnv, faults: string[]): Config['sms'] {
+  if (!env.ZHUKE_SMS_URL) return null
+  if (!/^https?:\/\//.test(env.ZHUKE_SMS_URL) || !URL.canParse(env.ZHUKE_SMS_URL))
+    faults.push('ZHUKE_SMS_URL must be the http(s) address of the text message gateway.')
+  const quiet = /^(\d\d)-(\d\d)$/.exec(env.ZHUKE_SMS_QUIET ?? '21-08')
+  if (!quiet) faults.push('ZHUKE_SMS_QUIET must be the hours without text messages, such as 21-08.')
+  return {
+    url: env.ZHUKE_SMS_URL,
+    token: env.ZHUKE_SMS_TOKEN ?? null,
+    quiet: { from: Number(quiet?.[1] ?? 21), to: Number(quiet?.[2] ?? 8) },
   }
 }

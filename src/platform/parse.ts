@@ -39,6 +39,7 @@ function sentence({ keyword, params }: Fault, field: string): Problem['says'] {
     maximum: { zh: `不能大于 ${limit}`, en: `Not above ${limit}` },
     minItems: { zh: `至少 ${limit} 项`, en: `At least ${limit}` },
     maxItems: { zh: `不超过 ${limit} 项`, en: `At most ${limit}` },
+    enum: { zh: '请从列出的选项中选择', en: 'Choose one of those listed' },
     pattern: { zh: '格式不正确', en: 'The format is not right' },
     format: { zh: '请填写日期，如 2026-11-24', en: 'Write a day, such as 2026-11-24' },
   }

@@ -38,7 +38,7 @@ export async function perform<Input extends TSchema, Output>(
     const earlier = remembered ? await claim(tx, act.name, key, input, by) : null
     if (earlier) return earlier.result as Output
     const { result, happening } = await doIt(tx, act, input, key, by)
-    if (!act.light) await writeEvent(tx, happening)
+    if (!act.light && happening.subjects.length > 0) await writeEvent(tx, happening)
     await hear(happening, tx)
     if (remembered) await settle(tx, key, by.actor, result)
     return result
@@ -90,6 +90,7 @@ async function doIt<Input extends TSchema, Output>(
     received: by.received,
     lang: by.lang,
     via: by.via,
+    from: by.from ?? null,
     key,
     record: (subject) => void subjects.push(subject),
     onBehalfOf: (organisation) => {
@@ -97,7 +98,8 @@ async function doIt<Input extends TSchema, Output>(
     },
   }
   const result = await act.run(input, deed)
-  if (!act.light && subjects.length === 0)
+  // Only the platform's own clocks may find that there is nothing to do; they leave no record then.
+  if (!act.light && subjects.length === 0 && !by.actor.is('system'))
     throw new Error(`${act.name} was done to nothing: an act records its subject`)
   const actor = act.sheltered ? nameless(by.actor) : by.actor
   const happening = {

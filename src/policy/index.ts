@@ -1,5 +1,7 @@
 import './refusals.ts'
 
+export { setCalendarDay } from './acts/set-calendar-day.ts'
+export { setParameter } from './acts/set-parameter.ts'
 export { type Band, byBands } from './bands.ts'
 export {
   addWorkingDays,
@@ -40,6 +42,8 @@ export {
   parameter,
   parameterUnits,
 } from './parameter.ts'
+export { type ListedDay, listCalendar } from './readings/list-calendar.ts'
+export { type ListedParameter, listParameters } from './readings/list-parameters.ts'
 export {
   calendarIn,
   dueAfter,
@@ -50,7 +54,6 @@ export {
   parameterOn,
   parametersOn,
   seedValues,
-  setCalendarDay,
   setValue,
   type ValueInForce,
 } from './store.ts'

@@ -41,4 +41,14 @@ refusals({
     zh: '节假日安排（{document}）中，{day} 既列为放假又列为上班，或日期不真实。请对照国务院办公厅通知改正。',
     en: 'In the holiday arrangement ({document}) {day} is both a day off and a working day, or is no real date. Correct it against the State Council notice.',
   },
+  'policy.value_wrong': {
+    status: 422,
+    zh: '“{name}”的取值与单位（{unit}）不符：数值不小于 0，期限和人数为整数，百分比不超过 100，开关只能为是或否。',
+    en: 'This value of "{name}" does not fit its unit ({unit}): numbers are not below 0, limits and counts are whole, a percentage is at most 100, a switch is yes or no.',
+  },
+  'policy.no_such_day': {
+    status: 422,
+    zh: '没有 {day} 这一天，请核对日期。',
+    en: 'There is no day {day}. Check the date.',
+  },
 })

@@ -133,3 +133,14 @@ export const setCalendarDay = (tx: Tx, day: CalendarDay) =>
   insert into policy.calendar_day (day, working, name, document) values (${day.day}, ${day.working}, ${day.name}, ${day.document})
   on conflict (day) do update set working = excluded.working, name = excluded.name, document = excluded.document`,
   )
+
+/** All values of one parameter, newest first; locked, so that two administrators cannot enter the same day at once. */
+export async function valuesOf(tx: Tx, key: string): Promise<ParameterRow[]> {
+  await run(tx, sql`select 1 from policy.parameter where key = ${key} for update`)
+  return all(
+    tx,
+    sql<ParameterRow>`
+    select p.key, p.name, p.unit, v.since, v.until, v.value, v.document, v.note, v.certainty, v.set_at
+    from policy.parameter p join policy.parameter_value v using (key) where p.key = ${key} order by v.since desc`,
+  )
+}

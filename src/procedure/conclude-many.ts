@@ -10,7 +10,11 @@ type Scope = Pick<Deed, 'tx'>['tx']
  * Dossiers of one list may be pinned to different versions of their programme; each is concluded by its own, with as
  * many statements as there are versions.
  */
-export async function concludeMany(deed: Deed, conclusions: readonly Conclusion[]): Promise<Concluded[]> {
+export async function concludeMany(
+  deed: Deed,
+  conclusions: readonly Conclusion[],
+  onBehalfOf: string | null = null,
+): Promise<Concluded[]> {
   const groups = Map.groupBy(
     conclusions,
     ({ dossier }) => `${dossier.programme}@${dossier.programme_version}@${dossier.round}`,
@@ -19,7 +23,12 @@ export async function concludeMany(deed: Deed, conclusions: readonly Conclusion[
   for (const group of groups.values()) {
     const [{ dossier }] = group as [Conclusion]
     concluded.push(
-      ...(await conclude(deed, await programmeAt(deed.tx, dossier.programme, dossier.programme_version), group)),
+      ...(await conclude(
+        deed,
+        await programmeAt(deed.tx, dossier.programme, dossier.programme_version),
+        group,
+        onBehalfOf,
+      )),
     )
   }
   return concluded

@@ -50,14 +50,14 @@ export function holderOf(
 /** The lead writes; a co-applicant who has consented may write too (the store knows). */
 export const isLead = (dossier: Dossier, actor: Actor): boolean => actor.person === dossier.lead
 
-/** Refuses unless the actor sits at the desk that holds the dossier. */
+/** Whether the actor sits at the desk that holds the dossier. */
+export function sitsAt({ holder_role: role, holder_organisation: organisation, lead }: Dossier, actor: Actor): boolean {
+  if (role === 'applicant') return actor.person === lead
+  return role !== null && actor.is(role) && (organisation === null || actor.for(organisation))
+}
+
 export function heldBy(dossier: Dossier, actor: Actor): void {
-  const { holder_role: role, holder_organisation: organisation } = dossier
-  const mine =
-    role === 'applicant'
-      ? isLead(dossier, actor)
-      : role !== null && actor.is(role) && (organisation === null || actor.for(organisation))
-  if (!mine) refuse('procedure.not_yours', { holder: holderName(role) })
+  if (!sitsAt(dossier, actor)) refuse('procedure.not_yours', { holder: holderName(dossier.holder_role) })
 }
 
 export const hasEnded = (dossier: Dossier): boolean => isEnd(dossier.stage)

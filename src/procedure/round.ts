@@ -27,6 +27,8 @@ export type Round = {
   readonly version: number
   readonly published_at: Instant | null
   readonly cancelled_at: Instant | null
+  /** Until when the draft guide takes opinions; null while it was never opened for them. */
+  readonly opinions_until?: Instant | null
 }
 
 export type CutOff = 'writer' | 'host' | 'recommender'

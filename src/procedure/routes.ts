@@ -1,34 +1,99 @@
 import { routes } from '#platform/http'
 import { adjustRound } from './acts/adjust-round.ts'
+import { answerObjection } from './acts/answer-objection.ts'
 import { cancelRound } from './acts/cancel-round.ts'
+import { checkAgreement } from './acts/check-agreement.ts'
+import { closeNotice } from './acts/close-notice.ts'
+import { concludePanel } from './acts/conclude-panel.ts'
+import { convenePanel } from './acts/convene-panel.ts'
 import { orderExtension, publishAddendum } from './acts/correct-round.ts'
+import { countersign } from './acts/countersign.ts'
 import { decide } from './acts/decide.ts'
 import { declineDossier } from './acts/decline-dossier.ts'
+import { dropProgrammeDraft } from './acts/drop-programme-draft.ts'
 import { editGuide } from './acts/edit-guide.ts'
 import { endorseDossier } from './acts/endorse-dossier.ts'
 import { answerInvitation, inviteMember, removeMember } from './acts/invite-member.ts'
+import { issueJointly } from './acts/issue-jointly.ts'
+import { leaveClue } from './acts/leave-clue.ts'
+import { lodgeObjection } from './acts/lodge-objection.ts'
 import { openRound } from './acts/open-round.ts'
 import { promoteReserve } from './acts/promote-reserve.ts'
 import { proposeList } from './acts/propose-list.ts'
+import { publishDraftGuide } from './acts/publish-draft-guide.ts'
+import { publishNotice } from './acts/publish-notice.ts'
 import { publishProgramme } from './acts/publish-programme.ts'
 import { publishRound } from './acts/publish-round.ts'
+import { publishScreening } from './acts/publish-screening.ts'
 import { recommendDossier } from './acts/recommend-dossier.ts'
+import { recordPortalPublication } from './acts/record-portal-publication.ts'
+import { recordVisit } from './acts/record-visit.ts'
 import { releaseFromPool } from './acts/release-from-pool.ts'
 import { releaseReserve } from './acts/release-reserve.ts'
 import { returnDossier } from './acts/return-dossier.ts'
 import { reviseProposal } from './acts/revise-proposal.ts'
+import { saveAgreement } from './acts/save-agreement.ts'
+import { saveProgrammeDraft } from './acts/save-programme-draft.ts'
 import { saveSection } from './acts/save-section.ts'
+import { screenDossier } from './acts/screen-dossier.ts'
+import { screenMany } from './acts/screen-many.ts'
+import { sealAgreement } from './acts/seal-agreement.ts'
+import { sendAgreements } from './acts/send-agreements.ts'
 import { signApprovalStep } from './acts/sign-approval-step.ts'
 import { startDossier } from './acts/start-dossier.ts'
+import { submitAgreement } from './acts/submit-agreement.ts'
 import { submitDossier } from './acts/submit-dossier.ts'
+import { wipePractice } from './acts/wipe-practice.ts'
 import { withdrawDossier } from './acts/withdraw-dossier.ts'
+import { listAgreements, readAgreement } from './readings/agreements.ts'
+import { reviewOfRound, visitsOf } from './readings/at-review.ts'
+import { listDecisions, readDecision } from './readings/decisions.ts'
 import { listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
+import { meetingPapers } from './readings/meeting-papers.ts'
+import { myRecommendations } from './readings/my-recommendations.ts'
+import { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
+import { listClues, listObjections, readObjection } from './readings/objections.ts'
+import { listLate, searchRecord } from './readings/oversight.ts'
+import { poolOf, reservesOf, roundMoney } from './readings/pool.ts'
+import { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/programmes.ts'
+import { listProposals, readProposal } from './readings/proposals.ts'
 import { dossierTimeline, readDossier } from './readings/read-dossier.ts'
+import { readInvitation } from './readings/read-invitation.ts'
+import { listDraftGuides, roundReadiness } from './readings/round-readiness.ts'
 import { listProgrammes, listRounds, readRound } from './readings/rounds.ts'
+import {
+  screeningList,
+  screeningProgress,
+  screeningResults,
+  screeningSheet,
+  screenManyDry,
+} from './readings/screening.ts'
+import { answerInquiry } from './acts/answer-inquiry.ts'
+import { askQuestion } from './acts/ask-question.ts'
+import { attachFile, removeAttachment } from './acts/attach-file.ts'
+import { noteOpening } from './acts/note-opening.ts'
+import { rateService } from './acts/rate-service.ts'
+import { reuseAnswers } from './acts/reuse-answers.ts'
+import { subscribe, unsubscribe } from './acts/subscribe.ts'
+import { supplyDossier } from './acts/supply-dossier.ts'
+import { takeBack } from './acts/take-back.ts'
+import { knownFor, myEarlier } from './readings/earlier.ts'
+import { listInquiries, mySubscriptions, publicQuestions } from './readings/inquiries.ts'
+import { dossierVersions, receipt } from './readings/receipt.ts'
+import { feed, searchPublic } from './readings/search-public.ts'
 
 export const procedureRoutes = routes('', {
   'POST   /programmes': publishProgramme,
+  'GET    /programmes/:programme/versions': listVersions,
+  'GET    /programmes/:programme/versions/:from/differences': diffProgrammes,
+  'GET    /programmes/:programme/draft': checkProgrammeDraft,
+  'PUT    /programmes/:programme/draft': saveProgrammeDraft,
+  'DELETE /programmes/:programme/draft': dropProgrammeDraft,
   'POST   /rounds': openRound,
+  'GET    /draft-guides': listDraftGuides,
+  'POST   /rounds/:round/draft-guide': publishDraftGuide,
+  'GET    /rounds/:round/readiness': roundReadiness,
+  'POST   /rounds/:round/wipe': wipePractice,
   'PATCH  /rounds/:round': adjustRound,
   'PUT    /rounds/:round/guide/:item': editGuide,
   'POST   /rounds/:round/publication': publishRound,
@@ -39,6 +104,8 @@ export const procedureRoutes = routes('', {
   'PUT    /dossiers/:dossier/sections/:section': saveSection,
   'POST   /dossiers/:dossier/members': inviteMember,
   'DELETE /dossiers/:dossier/members/:member': removeMember,
+  'GET    /invitations/:link': readInvitation,
+  'GET    /recommendations': myRecommendations,
   'POST   /invitations': answerInvitation,
   'POST   /dossiers/:dossier/submission': submitDossier,
   'POST   /dossiers/:dossier/withdrawal': withdrawDossier,
@@ -46,6 +113,19 @@ export const procedureRoutes = routes('', {
   'POST   /dossiers/:dossier/return': returnDossier,
   'POST   /dossiers/:dossier/recommendation': recommendDossier,
   'POST   /dossiers/:dossier/decline': declineDossier,
+  'GET    /screening': screeningList,
+  'GET    /dossiers/:dossier/screening': screeningSheet,
+  'POST   /dossiers/:dossier/screening': screenDossier,
+  'GET    /screening/dry-run': screenManyDry,
+  'POST   /screening': screenMany,
+  'GET    /rounds/:round/screening': screeningResults,
+  'GET    /rounds/:round/screening-progress': screeningProgress,
+  'POST   /rounds/:round/screening': publishScreening,
+  'GET    /rounds/:round/review': reviewOfRound,
+  'POST   /rounds/:round/panels': convenePanel,
+  'POST   /panels/:panel/conclusion': concludePanel,
+  'GET    /visits': visitsOf,
+  'POST   /dossiers/:dossier/visit': recordVisit,
   'POST   /rounds/:round/proposals': proposeList,
   'POST   /proposals/:proposal/revision': reviseProposal,
   'POST   /proposals/:proposal/signatures': signApprovalStep,
@@ -53,6 +133,38 @@ export const procedureRoutes = routes('', {
   'POST   /dossiers/:dossier/promotion': promoteReserve,
   'POST   /dossiers/:dossier/pool-release': releaseFromPool,
   'POST   /dossiers/:dossier/reserve-release': releaseReserve,
+  'POST   /rounds/:round/notices': publishNotice,
+  'PUT    /notices/:notice/portal': recordPortalPublication,
+  'POST   /notices/:notice/closing': closeNotice,
+  'POST   /notices/:notice/objections': lodgeObjection,
+  'POST   /objections/:objection/answer': answerObjection,
+  'POST   /clues': leaveClue,
+  'POST   /decisions/:decision/issue': issueJointly,
+  'POST   /decisions/:decision/countersignature': countersign,
+  'POST   /rounds/:round/agreements': sendAgreements,
+  'PUT    /dossiers/:dossier/agreement': saveAgreement,
+  'POST   /dossiers/:dossier/agreement/submission': submitAgreement,
+  'POST   /dossiers/:dossier/agreement/check': checkAgreement,
+  'POST   /dossiers/:dossier/agreement/seals': sealAgreement,
+  'GET    /proposals': listProposals,
+  'GET    /proposals/:proposal': readProposal,
+  'GET    /proposals/:proposal/papers': meetingPapers,
+  'GET    /rounds/:round/pool': poolOf,
+  'GET    /rounds/:round/reserves': reservesOf,
+  'GET    /rounds/:round/money': roundMoney,
+  'GET    /decisions': listDecisions,
+  'GET    /decisions/:decision': readDecision,
+  'GET    /rounds/:round/awaiting-notice': awaitingNotice,
+  'GET    /notices': listNotices,
+  'GET    /notices/:notice': readNotice,
+  'GET    /results': results,
+  'GET    /objections': listObjections,
+  'GET    /objections/:objection': readObjection,
+  'GET    /clues': listClues,
+  'GET    /dossiers/:dossier/agreement': readAgreement,
+  'GET    /rounds/:round/agreements': listAgreements,
+  'GET    /late': listLate,
+  'GET    /record': searchRecord,
   'GET    /programmes': listProgrammes,
   'GET    /rounds': listRounds,
   'GET    /rounds/:round': readRound,
@@ -60,4 +172,24 @@ export const procedureRoutes = routes('', {
   'GET    /rounds/:round/glance': roundAtAGlance,
   'GET    /dossiers/:dossier': readDossier,
   'GET    /dossiers/:dossier/timeline': dossierTimeline,
+  'POST   /dossiers/:dossier/attachments': attachFile,
+  'DELETE /dossiers/:dossier/attachments/:attachment': removeAttachment,
+  'POST   /dossiers/:dossier/opening': noteOpening,
+  'POST   /dossiers/:dossier/recall': takeBack,
+  'POST   /dossiers/:dossier/supplement': supplyDossier,
+  'POST   /dossiers/:dossier/reuse': reuseAnswers,
+  'POST   /dossiers/:dossier/ratings': rateService,
+  'POST   /inquiries': askQuestion,
+  'POST   /inquiries/:inquiry/answer': answerInquiry,
+  'POST   /subscriptions': subscribe,
+  'DELETE /subscriptions/:subscription': unsubscribe,
+  'GET    /subscriptions': mySubscriptions,
+  'GET    /inquiries': listInquiries,
+  'GET    /rounds/:round/questions': publicQuestions,
+  'GET    /rounds/:round/earlier': myEarlier,
+  'GET    /dossiers/:dossier/known': knownFor,
+  'GET    /dossiers/:dossier/receipt': receipt,
+  'GET    /dossiers/:dossier/versions': dossierVersions,
+  'GET    /search': searchPublic,
+  'GET    /feed': feed,
 })

@@ -20,11 +20,12 @@ export function standing(programme: Programme, begun: Instant, outcomes: readonl
   return at
 }
 
-/** The stage that follows; withdrawing and cancelling are open from every stage that has not ended. */
+/** The stage that follows; withdrawing and cancelling are open from every stage that has not ended, and what is taken back is written again. */
 export function after(programme: Programme, stage: string, result: string): string {
   if (isEnd(stage)) refuse('procedure.ended', { stage: titleOfStage(programme, stage) })
   if (result === 'withdraw') return 'end.withdrawn'
   if (result === 'cancel') return 'end.cancelled'
+  if (result === 'take-back') return programme.stages[0]!.key
   return (
     stageOf(programme, stage)?.next[result] ??
     refuse('procedure.no_such_outcome', { stage: titleOfStage(programme, stage), result })

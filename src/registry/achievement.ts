@@ -33,9 +33,7 @@ export const achievementKinds = {
   other: { zh: '其他成果', en: 'Other result' },
 } as const satisfies Record<string, Text>
 export type AchievementKind = keyof typeof achievementKinds
-export const AchievementKindInput = Type.Union(
-  Object.keys(achievementKinds).map((kind) => Type.Literal(kind as AchievementKind)),
-)
+export const AchievementKindInput = Type.Enum(Object.keys(achievementKinds) as AchievementKind[])
 
 /** One number, one spelling: a DOI without its address, a patent number without blanks, letters upper-case. */
 export function plainAchievementNumber(kind: AchievementKind, typed: string): string {

@@ -1,13 +1,12 @@
 import { explain, Refusal } from '#platform/refusal'
-import type { Text } from '#platform/text'
 
-/** What is wrong with something typed, as a sentence beside its field, or null when `read` takes it. */
-export function faultOf(read: () => unknown): Text | null {
+/** Reads one typed field; a refusal is told beside that field as well, so that a form can mark it. */
+export function beside<T>(field: string, read: () => T): T {
   try {
-    read()
-    return null
+    return read()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { zh: explain(error, 'zh'), en: explain(error, 'en') }
+    const says = { zh: explain(error, 'zh'), en: explain(error, 'en') }
+    throw new Refusal(error.code, error.facts, [{ field, says }])
   }
 }

@@ -26,10 +26,7 @@ export type Grant = {
 
 export type GrantedRole = Exclude<(typeof roles)[number], 'applicant'>
 export const grantedRoles = roles.filter((role): role is GrantedRole => role !== 'applicant')
-export const GrantedRoleInput = Type.Union(
-  grantedRoles.map((role) => Type.Literal(role)),
-  { description: 'role to give' },
-)
+export const GrantedRoleInput = Type.Enum(grantedRoles, { description: 'role to give' })
 
 /** Everybody with an account may apply; every other role is given. */
 export const roleNames: Readonly<Record<(typeof roles)[number], Text>> = {
@@ -70,6 +67,15 @@ export const giversOf: Readonly<Record<GrantedRole, readonly Role[]>> = {
   'security-admin': bySecurity,
   'audit-admin': bySecurity,
 }
+
+/** The three whose powers are kept apart (三员分离, GB/T 22239-2019): nobody holds two of them. */
+export const administratorRoles = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Role[]
+export const isAdministrator = ({ role }: { readonly role: Role }): boolean =>
+  (administratorRoles as readonly Role[]).includes(role)
+
+/** Those who may give the role, in words; the platform itself is not somebody to turn to. */
+export const giversSaid = (role: GrantedRole): readonly Text[] =>
+  giversOf[role].flatMap((giver) => (giver === 'system' || giver === 'public' ? [] : [roleNames[giver]]))
 
 /** An administrator of a host gives only that role and only for that host; the bureau's givers are not so bound. */
 export const mayGive = (actor: Actor, role: GrantedRole, organisation: string | null): boolean =>

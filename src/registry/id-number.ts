@@ -3,7 +3,7 @@ import type { Day } from '#platform/clock'
 import { refuse } from '#platform/refusal'
 import { plainCode } from './check-digits.ts'
 import { idForms } from './codes/id-kinds.ts'
-import { type NumberKind, numberKinds } from './personal.ts'
+import { type NumberKind, numberKinds } from './number-kind.ts'
 import { type Holder, holderOf, readEighteen, readResidentId } from './resident-id.ts'
 
 /** The number of any kind of identity document as it is kept; refused with the forms that are valid. `today` bounds births. */

@@ -17,13 +17,6 @@ export function readOrganisationName(typed: string): string {
   return readName(/\p{Script=Han}/u.test(name) ? name.replace(/\(/g, '（').replace(/\)/g, '）') : name, organisation)
 }
 
-/** Under which a name is looked for: letters and digits only, in lower case, so that blanks, points and brackets do not matter. */
-export const searchKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-
 /** Controls, half characters and holes of Unicode, but not in planes 2 and 3: rare Han characters are added there each year. */
 const unkeepable = /[\p{Cc}\p{Cs}\uFFFD]|(?![\u{20000}-\u{3FFFD}])\p{Cn}/u
 

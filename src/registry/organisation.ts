@@ -1,6 +1,9 @@
 import { Type } from 'typebox'
 import type { Day } from '#platform/clock'
 import type { Text } from '#platform/text'
+import { beside } from './fault.ts'
+import { readOrganisationName } from './names.ts'
+import { readRegion } from './regions.ts'
 
 /**
  * An organisation is kept once, under its unified social credit code (GB 32100-2015). Those without one (foreign
@@ -43,10 +46,9 @@ export type OrganisationName = {
 }
 
 export const OrganisationName = Type.String({ minLength: 2, maxLength: 200, description: 'full name as registered' })
-export const OrganisationKindInput = Type.Union(
-  Object.keys(organisationKinds).map((kind) => Type.Literal(kind as OrganisationKind)),
-  { description: 'kind of organisation' },
-)
+export const OrganisationKindInput = Type.Enum(Object.keys(organisationKinds) as OrganisationKind[], {
+  description: 'kind of organisation',
+})
 export const OrganisationDetails = {
   kind: OrganisationKindInput,
   public_class: Type.Optional(
@@ -69,16 +71,24 @@ type TypedDetails = {
 /** The details as they are kept: what was left out is null, not missing. */
 export const plainDetails = (typed: TypedDetails) => ({
   kind: typed.kind,
-  public_class: typed.public_class ?? null,
-  region: typed.region ?? null,
-  managing_zone: typed.managing_zone ?? null,
-  industry: typed.industry ?? null,
-  legal_person: typed.legal_person ?? null,
+  public_class: typed.public_class || null,
+  region: typed.region || null,
+  managing_zone: typed.managing_zone || null,
+  industry: typed.industry || null,
+  legal_person: typed.legal_person || null,
 })
 
-export const plainOrganisation = (typed: TypedDetails & { readonly name: string }) => ({
-  name: typed.name.trim().replace(/\s+/gu, ' '),
-  ...plainDetails(typed),
+/** The same for a record that is being written: the region must be one of today, unless the record has it already. */
+export function readDetails(typed: TypedDetails, before: string | null = null) {
+  const details = plainDetails(typed)
+  const { region } = details
+  if (!region || region === before) return details
+  return { ...details, region: beside('region', () => readRegion(region)) }
+}
+
+export const readNewOrganisation = (typed: TypedDetails & { readonly name: string }) => ({
+  name: beside('name', () => readOrganisationName(typed.name)),
+  ...readDetails(typed),
 })
 
 /** What a search compares: letters lower-case, without the blanks and points in which spellings of one name differ. */

@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
 import type { Day } from '#platform/clock'
+import { beside } from './fault.ts'
+import { readPersonName } from './names.ts'
+import { readOrcid } from './orcid.ts'
 
 /**
  * A person is kept once, whatever roles they hold: applicant, expert, award winner, foreigner. What is public about
@@ -49,5 +52,18 @@ export function ageOn(birth: Day, day: Day): number {
   return day.slice(5) >= birth.slice(5) ? years : years - 1
 }
 
-/** Names keep `·` and characters beyond the basic plane; only surrounding blanks go. */
-export const plainName = (name: string): string => name.trim().replace(/\s+/gu, ' ')
+type TypedPerson = {
+  readonly name: string
+  readonly latin_name?: string
+  readonly title?: string
+  readonly degree?: string
+  readonly orcid?: string
+}
+/** What is public about a person, checked and as it is kept: what was left out is null. */
+export const readPublic = (typed: TypedPerson) => ({
+  name: beside('name', () => readPersonName(typed.name)),
+  latin_name: typed.latin_name || null,
+  title: typed.title || null,
+  degree: typed.degree || null,
+  orcid: typed.orcid ? beside('orcid', () => readOrcid(typed.orcid as string)) : null,
+})

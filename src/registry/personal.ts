@@ -1,27 +1,12 @@
 import { Type } from 'typebox'
 import type { Day } from '#platform/clock'
 import { refuse } from '#platform/refusal'
-import type { Text } from '#platform/text'
+import { plainCode } from './check-digits.ts'
 import { DayInput } from './day.ts'
+import { beside } from './fault.ts'
+import { holderIn, readIdNumber } from './id-number.ts'
+import { type NumberKind, numberKinds } from './number-kind.ts'
 import { readOrcid } from './orcid.ts'
-import { readResidentId } from './resident-id.ts'
-
-/** The documents a person is known by. Names are given in full, as the field's glossary asks. */
-export const numberKinds = {
-  'resident-id': { zh: '居民身份证', en: 'Resident identity card' },
-  passport: { zh: '护照', en: 'Passport' },
-  'hong-kong-macao-permit': {
-    zh: '港澳居民来往内地通行证',
-    en: 'Mainland travel permit for Hong Kong and Macao residents',
-  },
-  'taiwan-permit': { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
-  'hong-kong-macao-taiwan-residence': {
-    zh: '港澳台居民居住证',
-    en: 'Residence permit for Hong Kong, Macao and Taiwan residents',
-  },
-  'permanent-residence': { zh: '外国人永久居留身份证', en: "Foreigner's permanent residence identity card" },
-} as const satisfies Record<string, Text>
-export type NumberKind = keyof typeof numberKinds
 
 /** What is private about a person, as it leaves the registry by default: masked, never in full. */
 export type Masked = {
@@ -53,10 +38,7 @@ export type Personal = {
 
 export const PersonalInput = {
   number_kind: Type.Optional(
-    Type.Union(
-      Object.keys(numberKinds).map((kind) => Type.Literal(kind as NumberKind)),
-      { description: 'kind of identity document' },
-    ),
+    Type.Enum(Object.keys(numberKinds) as NumberKind[], { description: 'kind of identity document' }),
   ),
   number: Type.Optional(
     Type.String({ maxLength: 40, description: 'number of the identity document; check digits are verified' }),
@@ -69,19 +51,18 @@ export const PersonalInput = {
 
 type Typed = { readonly [field in keyof PersonalChange]?: PersonalChange[field] }
 
-/** What somebody typed, checked and in plain form. A resident number also tells the day of birth and the gender. */
-export function readPersonal(typed: Typed): PersonalChange {
+/** What somebody typed, checked and in plain form. Where the number holds the day of birth and the gender, it settles them. */
+export function readPersonal(typed: Typed, today: Day): PersonalChange {
   const contacts = {
     ...(typed.phone ? { phone: plainPhone(typed.phone) } : {}),
     ...(typed.email ? { email: plainEmail(typed.email) } : {}),
   }
   const vital = { ...(typed.birth ? { birth: typed.birth } : {}), ...(typed.gender ? { gender: typed.gender } : {}) }
   if (!typed.number) return { ...contacts, ...vital }
-  const kind = typed.number_kind ?? 'resident-id'
-  if (!withCheckDigit.includes(kind))
-    return { ...contacts, ...vital, number_kind: kind, number: plainNumber(typed.number) }
-  const { number, birth, gender } = readResidentId(typed.number)
-  return { ...contacts, number_kind: kind, number, birth, gender }
+  const number_kind = typed.number_kind ?? 'resident-id'
+  const number = beside('number', () => readIdNumber(number_kind, typed.number as string, today))
+  const holder = holderIn(number_kind, number)
+  return { ...contacts, ...(holder ? { birth: holder.birth, gender: holder.gender } : vital), number_kind, number }
 }
 
 /** The one thing a person is looked up by; ORCID is public, the others are marks. */
@@ -89,19 +70,7 @@ export type Identifier = 'number' | 'phone' | 'email' | 'orcid'
 export function readIdentifier(by: Identifier, typed: string): string {
   if (by === 'orcid') return readOrcid(typed)
   if (by === 'phone') return plainPhone(typed)
-  return by === 'email' ? plainEmail(typed) : plainNumber(typed)
-}
-
-/** Kinds that are 18 places with the check digit of GB 11643. */
-const withCheckDigit: readonly NumberKind[] = ['resident-id', 'hong-kong-macao-taiwan-residence']
-
-/** Passports and permits: letters upper-case, no blanks or brackets. */
-function plainNumber(typed: string): string {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/[\s()-]/g, '')
-    .toUpperCase()
-  return /^[A-Z0-9]{5,20}$/.test(plain) ? plain : wrong('registry.document_wrong', 'number')
+  return by === 'email' ? plainEmail(typed) : plainCode(typed)
 }
 
 function wrong(code: string, field: string): never {

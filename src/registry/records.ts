@@ -41,9 +41,7 @@ export const qualificationKinds = {
   other: { zh: '其他资质', en: 'Other qualification' },
 } as const satisfies Record<string, Text>
 export type QualificationKind = keyof typeof qualificationKinds
-export const QualificationKindInput = Type.Union(
-  Object.keys(qualificationKinds).map((kind) => Type.Literal(kind as QualificationKind)),
-)
+export const QualificationKindInput = Type.Enum(Object.keys(qualificationKinds) as QualificationKind[])
 
 const heads = (description: string) => Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, description }))
 const fen = (description: string) => Type.Optional(Fen(`${description}; integer fen 分`))

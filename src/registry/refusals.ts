@@ -11,11 +11,6 @@ refusals({
     zh: '“邮箱”格式不正确。请填写完整地址，如 name@example.cn。',
     en: 'The e-mail address is not complete. Write it as name@example.cn.',
   },
-  'registry.document_wrong': {
-    status: 422,
-    zh: '“证件号码”应为 5 至 20 位字母和数字。请核对证件类型和号码。',
-    en: 'A document number has 5 to 20 letters and digits. Check the kind of document and the number.',
-  },
   'registry.days_reversed': {
     status: 422,
     zh: '结束日期 {until} 早于开始日期 {since}。请修改其中一个日期。',
@@ -80,6 +75,11 @@ refusals({
     status: 409,
     zh: '{person}已经是“{role}”，没有重复授予。',
     en: '{person} already holds the role "{role}"; it was not given twice.',
+  },
+  'registry.administrator_twice': {
+    status: 409,
+    zh: '{person}已是“{other}”，不能再任“{role}”：系统、安全、审计管理员须由不同的人担任（三员分离）。',
+    en: '{person} is {other} and cannot be {role} as well: the system, security and audit administrators are different people.',
   },
   'registry.role_ended': {
     status: 409,

@@ -26,9 +26,13 @@ export function regionName(code: string): Text {
 export const regionsOffered = (prefix = ''): readonly Region[] =>
   regions.filter((region) => region.to === null && region.code.startsWith(prefix))
 
-/** A code chosen for a new record; refused when it is unknown or abolished, with what replaced it. */
+/**
+ * A code chosen for a new record; refused when it is unknown or abolished, with what replaced it. Counties of other
+ * provinces are not in the table, so there only the form and the province are judged.
+ */
 export function readRegion(typed: string): string {
   const code = typed.normalize('NFKC').trim()
+  if (isElsewhere(code)) return code
   const region = byCode.get(code) ?? refuse('registry.region_unknown', { code })
   if (region.to === null) return code
   return refuse('registry.region_abolished', {
@@ -49,6 +53,9 @@ export function zoneName(code: string): Text | null {
   const zone = managingZones.find((one) => one.code === code)
   return zone ? named(zone) : null
 }
+
+const isElsewhere = (code: string): boolean =>
+  /^\d{6}$/.test(code) && !code.startsWith('52') && byCode.has(`${code.slice(0, 2)}0000`)
 
 const named = ({ zh, en }: Text): Text => ({ zh, en })
 

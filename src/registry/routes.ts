@@ -38,6 +38,7 @@ import { listGrants } from './readings/list-grants.ts'
 import { listMandates } from './readings/list-mandates.ts'
 import { listMerges } from './readings/list-merges.ts'
 import { listPeople } from './readings/list-people.ts'
+import { listRecommenders } from './readings/list-recommenders.ts'
 import { listSanctions } from './readings/list-sanctions.ts'
 import { myStanding } from './readings/my-standing.ts'
 import { seeOrganisation } from './readings/read-organisation.ts'
@@ -67,6 +68,8 @@ export const registryRoutes = routes('/registry', {
   'POST   /accounts/:account/end': endBankAccount,
   'POST   /organisations/:organisation/qualifications': addQualification,
   'POST   /qualifications/:qualification/end': endQualification,
+
+  'GET    /recommenders': listRecommenders,
 
   'GET    /foundings': listFoundings,
   'POST   /foundings': foundOrganisation,

@@ -39,7 +39,7 @@ export const parts = {
   award: { zh: '科技奖励候选者', en: 'candidate for an award' },
 } as const satisfies Record<string, Text>
 export type Part = keyof typeof parts
-export const PartInput = Type.Union(Object.keys(parts).map((part) => Type.Literal(part as Part)))
+export const PartInput = Type.Enum(Object.keys(parts) as Part[])
 
 /** What whoever is barred may be told: until when, by which decision, and how it can be repaired. */
 export type Bar = Pick<

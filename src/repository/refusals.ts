@@ -1,6 +1,11 @@
 import { refusals } from '#platform/refusal'
 
 refusals({
+  'repository.nothing_sent': {
+    status: 422,
+    zh: '没有收到文件。请选择文件后再上传。',
+    en: 'No file arrived. Choose one and upload it.',
+  },
   'repository.classified_mark': {
     status: 422,
     zh: '内容带有国家秘密标志，本系统不能接收。本系统不处理国家秘密，这次提交的内容没有保存，也没有留下记录。涉密事项请到局保密工作机构的线下窗口，按保密规定办理；如属误写，请改正后重新提交。',

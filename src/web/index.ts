@@ -3,10 +3,13 @@ import { adminPages } from './admin/pages.ts'
 import { agreementPages } from './agreement/pages.ts'
 import { deskPages } from './desk/pages.ts'
 import { dossierPages } from './dossier/pages.ts'
+import { dutiesPages } from './duties/pages.ts'
+import { filesPages } from './files/pages.ts'
 import { financePages } from './finance/pages.ts'
 import { hostPages } from './host/pages.ts'
 import { institutionPages } from './institution/pages.ts'
 import { leaderPages } from './leader/pages.ts'
+import { libraryPages } from './library/pages.ts'
 import { noticesPages } from './notices/pages.ts'
 import { officerPages } from './officer/pages.ts'
 import type { Page } from './page.ts'
@@ -26,10 +29,13 @@ export const pages: readonly Page[] = [
   ...agreementPages,
   ...deskPages,
   ...dossierPages,
+  ...dutiesPages,
+  ...filesPages,
   ...financePages,
   ...hostPages,
   ...institutionPages,
   ...leaderPages,
+  ...libraryPages,
   ...noticesPages,
   ...officerPages,
   ...programmesPages,

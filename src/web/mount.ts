@@ -11,7 +11,8 @@ import { actorBySession } from '../access/index.ts'
 import { framed } from './frame.tsx'
 import { isView, type Outcome, type Page, type View, type Visit } from './page.ts'
 import { refusalView } from './public/refused.tsx'
-import { type Typed, textOf, treeOf } from './typed.ts'
+import { type Typed, textOf } from './typed.ts'
+import { sentWith } from './uploads.ts'
 
 export type WebSetting = {
   readonly db: Db
@@ -29,27 +30,28 @@ type Door = {
 /** Gives every page its address: GET shows its view, POST its submit; `/en` before any address speaks English. */
 export function mountWeb(app: FastifyInstance, setting: WebSetting): void {
   for (const page of setting.pages) {
-    if (page.view) app.get(page.path, (request, reply) => visitPage({ setting, page, request, reply }, null))
-    if (page.submit)
-      app.post(page.path, (request, reply) =>
-        visitPage({ setting, page, request, reply }, treeOf((request.body ?? {}) as Record<string, unknown>)),
-      )
+    if (page.view) app.get(page.path, (request, reply) => visitPage({ setting, page, request, reply }))
+    if (page.submit) app.post(page.path, (request, reply) => visitPage({ setting, page, request, reply }, true))
   }
   const lost: Page = {
     path: '',
     open: true,
     view: async () => refuse('platform.not_found', { what: { zh: '这个页面', en: 'page' } }),
   }
-  app.setNotFoundHandler((request, reply) => visitPage({ setting, page: lost, request, reply }, null))
+  app.setNotFoundHandler((request, reply) => visitPage({ setting, page: lost, request, reply }))
 }
 
-async function visitPage(door: Door, typed: Typed | null): Promise<unknown> {
+async function visitPage(door: Door, sends = false): Promise<unknown> {
   const visit = await begin(door)
+  let typed: Typed | null = null
   try {
     if (!door.page.open && visit.actor.person === null)
       return goTo(door, visit, { go: `/sign-in?to=${encodeURIComponent(door.request.url)}` })
-    if (!typed) return await respond(door, visit, await door.page.view!(visit))
+    if (!sends) return await respond(door, visit, await door.page.view!(visit))
+    const sent = await sentWith(visit, door.request, (begun) => refuseForgery(door.request, visit, begun))
+    typed = sent.typed
     refuseForgery(door.request, visit, typed)
+    if (sent.refusal) throw sent.refusal
     return await respond(door, visit, await door.page.submit!(visit, typed))
   } catch (error) {
     return await refusedVisit(door, visit, typed, error)
@@ -68,6 +70,8 @@ async function begin({ setting, request }: Door): Promise<Visit> {
     t: voice(lang),
     now,
     path: request.url.split('?')[0]!,
+    agent: String(request.headers['user-agent'] ?? ''),
+    otherLanguage: lang === 'en' ? request.url : `/en${request.url === '/' ? '' : request.url}`,
     params: (request.params ?? {}) as Record<string, string>,
     query: Object.fromEntries(
       Object.entries((request.query ?? {}) as Record<string, unknown>).map(([name, value]) => [

@@ -16,6 +16,10 @@ export type Visit = {
   readonly t: Voice
   readonly now: Instant
   readonly path: string
+  /** This very page in the other language. */
+  readonly otherLanguage: string
+  /** What the browser calls itself. */
+  readonly agent: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   /** A fresh key for the forms of this page: sent back with the form, it makes a double click harmless. */

@@ -233,7 +233,7 @@ export const keyRdForm: readonly Section[] = [
         kind: 'calculated',
         label: { zh: '财政资金间接费用上限', en: 'Cap of indirect cost (municipal funds)' },
         calculate:
-          'bandedCap(columnTotal(answers.budget, "fiscal") - cell(answers.budget, "equipment", "fiscal") - cell(answers.budget, "indirect", "fiscal"), param["indirect.cap.bands"])',
+          'bandedCap(columnTotal(answers.budget, "fiscal") - cell(answers.budget, "equipment", "fiscal") - cell(answers.budget, "indirect", "fiscal"), param["budget.indirect_bands"])',
         why: money,
       },
       {

@@ -21,12 +21,12 @@ export const keyRd: Programme = {
     {
       code: 'term',
       says: {
-        zh: '实施期不超过 {keyrd.term.months.max} 个月，且结束晚于开始',
-        en: 'The project ends after it starts and lasts at most {keyrd.term.months.max} months',
+        zh: '实施期不超过 {keyrd.term_months_max} 个月，且结束晚于开始',
+        en: 'The project ends after it starts and lasts at most {keyrd.term_months_max} months',
       },
       fails: { zh: '请调整起止日期', en: 'Adjust the planned dates' },
       holds:
-        'answers.end > answers.start && monthsBetween(answers.start, answers.end) <= param["keyrd.term.months.max"]',
+        'answers.end > answers.start && monthsBetween(answers.start, answers.end) <= param["keyrd.term_months_max"]',
       effect: 'block',
     },
     {
@@ -36,7 +36,7 @@ export const keyRd: Programme = {
         en: 'The municipal funds asked for stay within the cap of one project',
       },
       fails: { zh: '请调低财政资金申请额', en: 'Ask for less municipal money' },
-      holds: 'answers.requested_fen > 0.0 && answers.requested_fen <= param["grant.max.fen"]',
+      holds: 'answers.requested_fen > 0.0 && answers.requested_fen <= param["keyrd.amount_max_fen"]',
       effect: 'block',
     },
     {
@@ -57,14 +57,14 @@ export const keyRd: Programme = {
       },
       fails: { zh: '请提高自筹资金', en: 'Raise the own funds' },
       when: 'host.kind == "enterprise"',
-      holds: 'answers.own_fen >= answers.requested_fen * double(param["self.raised.ratio.min"])',
+      holds: 'answers.own_fen >= answers.requested_fen * double(param["keyrd.own_ratio_min"])',
       effect: 'block',
     },
     {
       code: 'leader-age',
       says: { zh: '项目结束时负责人不超过规定年龄', en: 'The leader is not above the age limit when the project ends' },
       fails: { zh: '请更换负责人或缩短实施期', en: 'Name another leader or shorten the project' },
-      holds: 'yearsBetween(answers.leader_birth, answers.end) <= param["limit.pi.age.max"]',
+      holds: 'yearsBetween(answers.leader_birth, answers.end) <= param["keyrd.leader_age_max"]',
       effect: 'block',
     },
     {
@@ -108,11 +108,11 @@ export const keyRd: Programme = {
   ],
   ...keyRdStages,
   parameters: [
-    'keyrd.term.months.max',
-    'grant.max.fen',
-    'self.raised.ratio.min',
-    'limit.pi.age.max',
-    'indirect.cap.bands',
+    'keyrd.term_months_max',
+    'keyrd.amount_max_fen',
+    'keyrd.own_ratio_min',
+    'keyrd.leader_age_max',
+    'budget.indirect_bands',
   ],
   pledge: {
     version: '2026-1',
@@ -121,7 +121,7 @@ export const keyRd: Programme = {
       en: 'We pledge that this application is true and complete and holds nothing classified; that nothing in it was filed elsewhere, copied, forged or asked as a favour; that public money will be used by the rules; and that we answer for any breach.',
     },
   },
-  funding: { maxFen: 'grant.max.fen', instalments: [50, 30, 20] },
+  funding: { maxFen: 'keyrd.amount_max_fen', instalments: [50, 30, 20] },
   publicly: ['title', 'summary'],
   titleFrom: 'title',
   moneyFrom: 'requested_fen',

@@ -3,6 +3,7 @@ import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { Moment, momentOf, TextPair } from '../inputs.ts'
+import { makeRoundFound } from '../publishing.ts'
 import type { Round } from '../round.ts'
 import { insertAddendum, insertExtension, lockRound, updateRound } from '../store/round.ts'
 
@@ -40,6 +41,7 @@ export const publishAddendum = act('procedure.publish-addendum', {
       recommender_until: later(momentOf(input.recommenderUntil), round.recommender_until),
     })
     await insertAddendum(tx, { id: input.addendum, round: round.id, text: input.text, changes }, actor.person!, now)
+    await makeRoundFound(tx, round, now)
     record({ kind: 'round', id: round.id, after: { addendum: input.text.zh.slice(0, 200), ...changes } })
     return { addendum: input.addendum }
   },

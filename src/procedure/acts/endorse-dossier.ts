@@ -2,14 +2,17 @@ import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { conclude } from '../conclude.ts'
+import { refuseUnconfirmed } from '../consent.ts'
 import { heldBy } from '../dossier.ts'
 import { cutOffFor, refuseUnlessInTime } from '../round.ts'
 import { standsAt } from '../standing.ts'
 import { lockDossier } from '../store/dossier.ts'
+import { membersOf } from '../store/member.ts'
 import { programmeAt } from '../store/programme.ts'
 import { extensionOrders, readRound } from '../store/round.ts'
+import { answersOf } from '../store/section.ts'
 
-/** The host's administrator answers for the truth of the dossier and lets it go on. */
+/** The host's administrator answers for the truth of the dossier and lets it go on; nobody named in it may be without consent. */
 export const endorseDossier = act('procedure.endorse-dossier', {
   title: { zh: '单位审核通过', en: 'Endorse' },
   input: Type.Object({
@@ -29,6 +32,7 @@ export const endorseDossier = act('procedure.endorse-dossier', {
       cutOffFor(round, 'host', await extensionOrders(deed.tx, round.id), dossier.begun_at),
       deed.received,
     )
+    refuseUnconfirmed(programme, dossier, await answersOf(deed.tx, dossier.id), await membersOf(deed.tx, dossier.id))
     const [done] = await conclude(deed, programme, [{ dossier, result: 'endorse', reason: input.opinion ?? null }])
     return { stage: done!.stage }
   },

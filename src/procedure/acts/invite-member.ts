@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
 import { act, anyone, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { hasEnded, isLead } from '../dossier.ts'
+import { linkDigest } from '../invitation.ts'
 import { lockDossier } from '../store/dossier.ts'
 import { answerMember, insertMember, memberById, memberByLink, removeMember as remove } from '../store/member.ts'
-
-const digest = (link: string) => createHash('sha256').update(link).digest('hex')
 
 /** Invites a co-applicant, member or partner unit; whoever is named confirms from an account or by the message link. */
 export const inviteMember = act('procedure.invite-member', {
@@ -34,7 +33,7 @@ export const inviteMember = act('procedure.invite-member', {
         person: input.person ?? null,
         organisation: input.organisation ?? null,
         organisation_name: input.organisationName ?? null,
-        link: digest(link),
+        link: linkDigest(link),
       },
       actor.person!,
       now,
@@ -54,7 +53,7 @@ export const answerInvitation = act('procedure.answer-invitation', {
   }),
   may: anyone,
   async run({ member: id, link, consents }, { tx, actor, now, record }) {
-    const member = link ? await memberByLink(tx, digest(link)) : id ? await memberById(tx, id) : null
+    const member = link ? await memberByLink(tx, linkDigest(link)) : id ? await memberById(tx, id) : null
     const mine =
       member &&
       (link ||

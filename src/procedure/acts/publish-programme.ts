@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { refuse } from '#platform/refusal'
 import { parameterKeys } from '../../policy/index.ts'
-import { contradictions } from '../definition/check.ts'
 import type { Programme } from '../definition/programme.ts'
+import { faultsOf } from '../definition/shape.ts'
 import { dropDraft, publishVersion } from '../store/programme.ts'
 import { programmeSubject } from '../subjects.ts'
 
@@ -17,7 +17,7 @@ export const publishProgramme = act('procedure.publish-programme', {
   may: (actor) => actor.is('officer', 'system'),
   async run({ definition, note }, deed) {
     const programme = definition as Programme
-    const found = contradictions(programme, await parameterKeys(deed.tx))
+    const found = faultsOf(programme, await parameterKeys(deed.tx))
     if (found.length > 0)
       refuse(
         'procedure.contradictions',

@@ -4,6 +4,9 @@ import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { parametersOn } from '../../policy/index.ts'
+import { preparedFor } from '../preparing.ts'
+import { missingFrom } from '../publishing.ts'
+import { makeRoundFound, tellOfRound } from '../publishing.ts'
 import { programmeAt } from '../store/programme.ts'
 import { insertPublication, lockRound } from '../store/round.ts'
 
@@ -15,6 +18,13 @@ export const publishRound = act('procedure.publish-round', {
   async run({ round: id }, { tx, actor, now, record }) {
     const round = await lockRound(tx, id)
     if (round.published_at) refuse('procedure.round_published', { code: round.code })
+    const blocking = missingFrom(await preparedFor(tx, round, now), now).filter((missing) => missing.blocks)
+    if (blocking.length > 0)
+      refuse(
+        'procedure.round_not_ready',
+        { count: blocking.length },
+        blocking.map(({ code, says }) => ({ field: code, says })),
+      )
     const programme = await programmeAt(tx, round.programme, round.programme_version)
     const sheet = await parametersOn(tx, dayOf(now))
     const frozen = {
@@ -22,6 +32,8 @@ export const publishRound = act('procedure.publish-round', {
       ...round.parameters,
     }
     await insertPublication(tx, id, frozen, actor.person ?? id, now)
+    await makeRoundFound(tx, round, now)
+    await tellOfRound(tx, round, now)
     record({ kind: 'round', id, after: { published: true, parameters: frozen } })
     return { round: id, parameters: frozen }
   },

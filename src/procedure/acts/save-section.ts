@@ -3,6 +3,7 @@ import { act, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { type Dossier, hasEnded } from '../dossier.ts'
+import { stopMarked } from '../../repository/index.ts'
 import { sectionProblems } from '../form/answers.ts'
 import { readiness } from '../form/readiness.ts'
 import { gatherFacts } from '../gather.ts'
@@ -36,6 +37,7 @@ export const saveSection = act('procedure.save-section', {
     const section =
       programme.form.find((one) => one.code === input.section) ??
       refuse('procedure.section_unknown', { section: input.section })
+    stopMarked(JSON.stringify(input.answers))
     const known = new Set(section.questions.map((question) => question.code))
     const answers = Object.fromEntries(Object.entries(input.answers).filter(([code]) => known.has(code)))
     const version = await keep(tx, dossier.id, section.code, answers, input.version ?? null, actor.person!, now)

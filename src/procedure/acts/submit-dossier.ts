@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { act, signedIn } from '#platform/act'
 import { saidInstant } from '#platform/clock'
-import { Id } from '#platform/ids'
-import { type Problem, refuse } from '#platform/refusal'
+import { Id, idFrom } from '#platform/ids'
+import { refuse } from '#platform/refusal'
 import { send } from '../../desk/index.ts'
 import { conclude } from '../conclude.ts'
 import type { Programme } from '../definition/programme.ts'
 import { isLead } from '../dossier.ts'
-import type { Facts } from '../form/condition.ts'
-import { readiness } from '../form/readiness.ts'
 import { gatherFacts } from '../gather.ts'
+import { refuseUnlessReady } from '../ready.ts'
 import { cutOffFor, refuseUnlessInTime } from '../round.ts'
 import { standsAt } from '../standing.ts'
 import { lockDossier, nextNumber } from '../store/dossier.ts'
@@ -54,7 +53,7 @@ export const submitDossier = act('procedure.submit-dossier', {
     const digest = createHash('sha256').update(JSON.stringify(facts.answers)).digest('hex')
     if (programme.pledge) await keepPledge(tx, dossier.id, actor, programme.pledge, received)
     await keepSubmission(tx, {
-      id: deed.key,
+      id: idFrom('submission', dossier.id, deed.key),
       dossier: dossier.id,
       number,
       received_at: received,
@@ -80,19 +79,6 @@ export const submitDossier = act('procedure.submit-dossier', {
     return { number, received: received.toISOString(), digest, stage: done!.stage }
   },
 })
-
-function refuseUnlessReady(programme: Programme, facts: Facts, attached: ReadonlySet<string>): void {
-  const { sections, rules } = readiness(programme, facts, attached)
-  const problems: Problem[] = sections.flatMap((section) => section.problems)
-  if (problems.length > 0) refuse('procedure.answers_incomplete', { count: problems.length }, problems)
-  const broken = rules.filter((rule) => rule.effect === 'block' && rule.verdict !== 'holds')
-  if (broken.length > 0)
-    refuse(
-      'procedure.rule_broken',
-      { count: broken.length },
-      broken.map((rule) => ({ field: `rules.${rule.code}`, says: rule.fails })),
-    )
-}
 
 async function makeNumber(
   tx: Parameters<typeof nextNumber>[0],

@@ -3,8 +3,10 @@ import { act, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { send } from '../../desk/index.ts'
+import { asSystem } from '../../registry/index.ts'
 import { conclude } from '../conclude.ts'
 import { isLead } from '../dossier.ts'
+import { offerReserve } from '../offering.ts'
 import { lockDossier } from '../store/dossier.ts'
 import { programmeAt } from '../store/programme.ts'
 import { keepWithdrawal } from '../store/withdrawal.ts'
@@ -32,6 +34,8 @@ export const withdrawDossier = act('procedure.withdraw-dossier', {
       at: deed.now,
       facts: { noun: programme.noun, number: dossier.number ?? '', title: dossier.title, reason: input.reason },
     })
+    // A winner that declines frees its money: the officers hear which reserve is next.
+    if (dossier.approved_fen !== null) await asSystem(deed.tx, () => offerReserve(deed, dossier.round))
     return { stage: done!.stage }
   },
 })

@@ -16,6 +16,8 @@ export type Programme = {
   readonly basis: readonly Basis[]
   /** The number that a dossier gets at submission: `{code}-{year}-{running}`. */
   readonly numbering: { readonly prefix: string; readonly digits: number }
+  /** The number of an agreement, with `{year}` and `{n}`; without one it begins with the prefix above. */
+  readonly agreementNumber?: string
   readonly form: readonly Section[]
   readonly rules: readonly Rule[]
   readonly stages: readonly Stage[]

@@ -37,7 +37,8 @@ export const readRound = reading('procedure.read-round', {
   may: anyone,
   async run({ round: id }, { tx, actor }) {
     const round = await read(tx, id)
-    const hidden = !round.published_at || round.practice
+    // A draft guide that was opened for opinions is public, though nothing can be started in it yet.
+    const hidden = (!round.published_at && !round.opinions_until) || round.practice
     if (hidden && !bureauRoles.includes(actor.standing.role) && !(round.practice && actor.person))
       refuse('platform.not_found', { what: { zh: '批次', en: 'round' } })
     const programme = await programmeAt(tx, round.programme, round.programme_version)

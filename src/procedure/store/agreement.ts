@@ -96,31 +96,18 @@ export const addSeal = (tx: Tx, dossier: string, seal: Seal, person: string, org
   )
 
 /**
- * Dossiers whose time to sign has run out while it was their own turn: not those that wait for the bureau's check or
- * for the bureau's seal, because nobody loses a project by the bureau's delay.
+ * Dossiers whose time to sign has run out while it was their own turn: not those that the bureau or its institution holds,
+ * because nobody loses a project by the bureau's delay.
  */
-export const overdueToSign = (
-  tx: Tx,
-  round: string,
-  stages: readonly string[],
-  now: Instant,
-): Promise<{ dossier: string; parties: string[]; state: string | null }[]> =>
+export const overdueToSign = (tx: Tx, now: Instant, limit: number): Promise<{ dossier: string }[]> =>
   all(
     tx,
-    sql<{ dossier: string; parties: string[]; state: string | null }>`
-  select d.id as dossier, array(select s.party from procedure.agreement_seal s where s.dossier = d.id order by s.position) as parties,
-    (select case when c.verdict is null then 'checking' when c.verdict = 'ok' then 'sealing' else 'writing' end
-      from procedure.agreement_submission u left join procedure.agreement_check c on c.submission = u.id where u.dossier = d.id order by u.id desc limit 1) as state
-  from procedure.dossier d join procedure.agreement a on a.dossier = d.id
-  where d.round = ${round} and d.stage = any(${stages as string[]}::text[]) and d.due_at < ${now} order by d.id`,
-  )
-
-export const roundsOverdueToSign = (tx: Tx, now: Instant): Promise<{ round: string }[]> =>
-  all(
-    tx,
-    sql<{ round: string }>`
-  select distinct d.round from procedure.dossier d join procedure.agreement a on a.dossier = d.id where d.ended_at is null and d.due_at < ${now}
-    and exists (select 1 from procedure.programme_version v, jsonb_array_elements(v.definition->'stages') s where v.programme = d.programme and v.version = d.programme_version and s->>'key' = d.stage and s->>'kind' = 'agree')`,
+    sql<{ dossier: string }>`
+  select d.id as dossier from procedure.dossier d join procedure.agreement a on a.dossier = d.id
+  where d.ended_at is null and d.due_at < ${now} and d.holder_role not in ('officer', 'institution')
+    and exists (select 1 from procedure.programme_version v, jsonb_array_elements(v.definition->'stages') s
+      where v.programme = d.programme and v.version = d.programme_version and s->>'key' = d.stage and s->>'kind' = 'agree')
+  order by d.due_at, d.id limit ${limit}`,
   )
 
 export type AgreementListed = {

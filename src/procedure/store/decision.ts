@@ -6,8 +6,6 @@ const what = { zh: '立项决定', en: 'decision' }
 
 export const readDecision = (tx: Tx, id: string): Promise<Decision> =>
   one(tx, sql<Decision>`select ${columns} from procedure.decision c where c.id = ${id}`, what)
-export const lockDecision = (tx: Tx, id: string): Promise<Decision> =>
-  one(tx, sql<Decision>`select ${columns} from procedure.decision c where c.id = ${id} for update`, what)
 export const decisionsOf = (tx: Tx, round: string): Promise<Decision[]> =>
   all(
     tx,

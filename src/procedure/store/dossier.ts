@@ -30,7 +30,10 @@ export async function lockDossier(tx: Tx, id: string, version?: number | null): 
       select e.person_name, e.at from platform.event_subject s join platform.event e on e.id = s.event
       where s.kind = 'dossier' and s.subject = ${id} order by s.event desc limit 1`,
     )
-    refuse('platform.stale', { who: last?.person_name ?? '—', at: last ? saidInstant(last.at, 'zh') : '—' })
+    refuse('platform.stale', {
+      who: last?.person_name ?? '—',
+      at: last ? { zh: saidInstant(last.at, 'zh'), en: saidInstant(last.at, 'en') } : '—',
+    })
   }
   return dossier
 }
@@ -40,6 +43,10 @@ export const lockDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]
     tx,
     sql<Dossier>`select ${columns} from procedure.dossier d where d.id = any(${ids(list)}) order by d.id for update`,
   )
+
+/** The same without a lock, for a dry run. */
+export const readDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]> =>
+  all(tx, sql<Dossier>`select ${columns} from procedure.dossier d where d.id = any(${ids(list)}) order by d.id`)
 
 export const insertDossier = (tx: Tx, dossier: Dossier) =>
   run(

@@ -43,20 +43,25 @@ export const publicInquiries = (tx: Tx, round: string): Promise<PublicInquiry[]>
   where i.round = ${round} and i.public and i.kind <> 'complaint' order by i.at desc, i.id limit 500`,
   )
 
-export const inquiriesOf = (tx: Tx, person: string): Promise<Inquiry[]> =>
+type Page = { readonly after: { readonly at: Instant; readonly id: string } | null; readonly limit: number }
+const past = ({ after }: Page) =>
+  after ? sql`(i.at, i.id) < (${after.at}, ${after.id}::uuid)` : sql`true`
+
+export const inquiriesOf = (tx: Tx, person: string, page: Page): Promise<Inquiry[]> =>
   all(
     tx,
     sql<Inquiry>`
-  select ${columns} from procedure.inquiry i where i.person = ${person} order by i.at desc, i.id limit 200`,
+  select ${columns} from procedure.inquiry i where i.person = ${person} and ${past(page)} order by i.at desc, i.id desc limit ${page.limit}`,
   )
 export const inquiriesFor = (
   tx: Tx,
-  filter: { round: string | null; kind: InquiryKind | null; open: boolean | null; limit: number },
+  filter: Page & { round: string | null; dossier: string | null; kind: InquiryKind | null; open: boolean | null },
 ): Promise<Inquiry[]> =>
   all(
     tx,
     sql<Inquiry>`
   select ${columns} from procedure.inquiry i
-  where (${filter.round}::uuid is null or i.round = ${filter.round}) and (${filter.kind}::text is null or i.kind = ${filter.kind}) and (${filter.open}::boolean is null or (i.answered_at is null) = ${filter.open})
-  order by i.at desc, i.id limit ${filter.limit}`,
+  where ${filter.round ? sql`i.round = ${filter.round}` : sql`true`} and ${filter.dossier ? sql`i.dossier = ${filter.dossier}` : sql`true`}
+    and ${filter.kind ? sql`i.kind = ${filter.kind}` : sql`true`} and ${filter.open === null ? sql`true` : filter.open ? sql`i.answered_at is null` : sql`i.answered_at is not null`}
+    and ${past(filter)} order by i.at desc, i.id desc limit ${filter.limit}`,
   )

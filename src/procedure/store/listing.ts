@@ -111,6 +111,12 @@ export const countStages = (tx: Tx, round: string, now: Instant): Promise<StageC
   from procedure.dossier where round = ${round} group by stage`,
   )
 
+/** Ids alone, so that tasks of a round can be finished; drafts have no task of the bureau. */
+export const openDossierIds = async (tx: Tx, round: string): Promise<string[]> =>
+  (
+    await all(tx, sql<{ id: string }>`select id from procedure.dossier where round = ${round} and ended_at is null`)
+  ).map((row) => row.id)
+
 /** All that has not ended, drafts too: they are out of an officer's sight, so the platform itself looks. */
 export async function openDossiersOf(tx: Tx, round: string): Promise<Dossier[]> {
   await speakAs(tx, system())

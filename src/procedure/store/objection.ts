@@ -22,6 +22,16 @@ export async function insertObjection(tx: Tx, objection: Objection, objector: Ob
   )
 }
 
+/** The receipt of an objection that this person lodged already: a second click is told so. */
+export const receiptBy = async (tx: Tx, objection: string, person: string): Promise<string | null> =>
+  (
+    await first(
+      tx,
+      sql<{ receipt: string }>`
+  select o.receipt from procedure.objection o join procedure.objector p on p.objection = o.id where o.id = ${objection} and p.person = ${person}`,
+    )
+  )?.receipt ?? null
+
 export const stillOpen = async (tx: Tx, notice: string, position: number): Promise<boolean> =>
   (await one(tx, sql<{ open: boolean }>`select procedure.objection_open(${notice}, ${position}) as open`, what)).open
 
@@ -46,7 +56,7 @@ export const insertClue = (
   run(
     tx,
     sql`
-  insert into procedure.clue (id, notice, position, text, received_at) values (${clue.id}, ${clue.notice}, ${clue.position}, ${clue.text}, ${clue.at})`,
+  insert into procedure.clue (id, notice, position, text, received_at) values (${clue.id}, ${clue.notice}, ${clue.position}, ${clue.text}, ${clue.at}) on conflict do nothing`,
   )
 export type Clue = {
   readonly id: string
@@ -55,11 +65,13 @@ export type Clue = {
   readonly text: string
   readonly received_at: Instant
 }
-export const cluesOf = (tx: Tx, limit: number): Promise<Clue[]> =>
+export const cluesOf = (tx: Tx, before: { at: Instant; id: string } | null, limit: number): Promise<Clue[]> =>
   all(
     tx,
     sql<Clue>`
-  select id, notice, position, text, received_at from procedure.clue order by received_at desc, id desc limit ${limit}`,
+  select id, notice, position, text, received_at from procedure.clue
+  where (${before?.id ?? null}::uuid is null or (received_at, id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
+  order by received_at desc, id desc limit ${limit}`,
   )
 
 /**

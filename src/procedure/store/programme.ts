@@ -61,7 +61,7 @@ export async function publishVersion(
   note: string | null,
 ): Promise<number> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`programme ${definition.code}`}))`)
-  const digest = createHash('sha256').update(JSON.stringify(definition)).digest('hex')
+  const digest = digestOf(definition)
   const last = await first(
     tx,
     sql<{ version: number; digest: string }>`
@@ -75,6 +75,22 @@ export async function publishVersion(
     values (${definition.code}, ${version}, ${json(definition)}, ${digest}, ${at}, ${by}, ${note})`,
   )
   return version
+}
+
+const digestOf = (definition: Programme): string =>
+  createHash('sha256').update(JSON.stringify(definition)).digest('hex')
+
+/**
+ * Whether a release brings a definition that this bureau has not had yet. Once an officer has published a version, the
+ * programme is the bureau's own, and a release changes it no more.
+ */
+export async function isNews(tx: Tx, definition: Programme): Promise<boolean> {
+  const rows = await all(
+    tx,
+    sql<{ digest: string; published_by: string | null }>`
+    select digest, published_by from procedure.programme_version where programme = ${definition.code}`,
+  )
+  return rows.every((row) => row.published_by === null && row.digest !== digestOf(definition))
 }
 
 export type ProgrammeDraft = {

@@ -9,11 +9,13 @@ export const ratingBy = (tx: Tx, dossier: string, person: string): Promise<Ratin
     sql<Rating>`
   select stars, remark, at from procedure.rating where dossier = ${dossier} and person = ${person}`,
   )
-export const insertRating = (tx: Tx, dossier: string, person: string, rating: Rating) =>
+/** One rating for each person: the latest. */
+export const saveRating = (tx: Tx, dossier: string, person: string, rating: Rating) =>
   run(
     tx,
     sql`
-  insert into procedure.rating (dossier, person, stars, remark, at) values (${dossier}, ${person}, ${rating.stars}, ${rating.remark}, ${rating.at})`,
+  insert into procedure.rating (dossier, person, stars, remark, at) values (${dossier}, ${person}, ${rating.stars}, ${rating.remark}, ${rating.at})
+  on conflict (dossier, person) do update set stars = excluded.stars, remark = excluded.remark, at = excluded.at`,
   )
 
 /** How a round was rated: the number of ratings and the mean of their stars. */

@@ -5,8 +5,9 @@ import type { ExtensionOrder, Round } from '../round.ts'
 
 const columns = sql`r.id, r.programme, r.programme_version, r.code, r.title, r.year, r.way, r.way_reason, r.owner, r.opens_at, r.writer_until, r.host_until,
   r.recommender_until, r.budget_fen, r.recommender_quota, coalesce(p.parameters, r.parameters) as parameters, r.contact, r.announcement, r.practice, r.version,
-  p.at as published_at, c.at as cancelled_at`
-const joins = sql`procedure.round r left join procedure.publication p on p.round = r.id left join procedure.cancellation c on c.round = r.id`
+  p.at as published_at, c.at as cancelled_at, g.until as opinions_until`
+const joins = sql`procedure.round r left join procedure.publication p on p.round = r.id left join procedure.cancellation c on c.round = r.id
+  left join procedure.draft_guide g on g.round = r.id`
 const what: Text = { zh: '批次', en: 'round' }
 
 export const readRound = (tx: Tx, id: string): Promise<Round> =>

@@ -52,3 +52,18 @@ export const submissionsOf = (tx: Tx, dossier: string): Promise<Submission[]> =>
     sql<Submission>`
   select id, dossier, number, received_at, answers, digest, person from procedure.submission where dossier = ${dossier} order by received_at desc`,
   )
+
+export const submissionsWithNames = (tx: Tx, dossier: string): Promise<(Submission & { person_name: string })[]> =>
+  all(
+    tx,
+    sql<Submission & { person_name: string }>`
+  select s.id, s.dossier, s.number, s.received_at, s.answers, s.digest, s.person, coalesce(p.name, '—') as person_name
+  from procedure.submission s left join registry.person p on p.id = s.person where s.dossier = ${dossier} order by s.received_at desc, s.id desc`,
+  )
+
+export type SignedPledge = { readonly person_name: string; readonly version: string; readonly digest: string; readonly at: Instant }
+export const pledgesOf = (tx: Tx, dossier: string): Promise<SignedPledge[]> =>
+  all(
+    tx,
+    sql<SignedPledge>`select person_name, version, digest, at from procedure.pledge where dossier = ${dossier} order by at desc`,
+  )

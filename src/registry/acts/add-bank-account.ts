@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
+import { accountWarning } from '../bank-account.ts'
 import { insertAccount } from '../store/records.ts'
 
 export const addBankAccount = act('registry.add-bank-account', {
@@ -27,6 +28,6 @@ export const addBankAccount = act('registry.add-bank-account', {
     )
     record({ kind: 'bank-account', id: account, stage: 'added' })
     record({ kind: 'organisation', id: organisation })
-    return { account }
+    return { account, warning: accountWarning(plain) }
   },
 })

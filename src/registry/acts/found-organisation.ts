@@ -3,7 +3,8 @@ import { act, type Deed, signedIn } from '#platform/act'
 import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { OrganisationDetails, OrganisationName, plainOrganisation } from '../organisation.ts'
+import { beside } from '../fault.ts'
+import { OrganisationDetails, OrganisationName, readNewOrganisation } from '../organisation.ts'
 import { asSystem } from '../store/as-system.ts'
 import { dueOf, hasAdministrator, insertFounding } from '../store/founding.ts'
 import { insertOrganisation, organisationByUscc } from '../store/organisation.ts'
@@ -32,7 +33,7 @@ export const foundOrganisation = act('registry.found-organisation', {
   async run({ founding, post, uscc, post_title, ...typed }, deed) {
     const { tx, now, record } = deed
     const founder = deed.actor.person as string
-    const code = readUscc(uscc)
+    const code = beside('uscc', () => readUscc(uscc))
     const known = await organisationByUscc(tx, code)
     if (known && (await asSystem(tx, () => hasAdministrator(tx, known.id, dayOf(now))))) {
       refuse('registry.organisation_exists', { name: known.name, organisation: known.id })
@@ -41,7 +42,7 @@ export const foundOrganisation = act('registry.found-organisation', {
     if (!known)
       await insertOrganisation(
         tx,
-        { ...plainOrganisation(typed), id: organisation, uscc: code, local_id: null, no_uscc_reason: null },
+        { ...readNewOrganisation(typed), id: organisation, uscc: code, local_id: null, no_uscc_reason: null },
         dayOf(now),
         now,
       )

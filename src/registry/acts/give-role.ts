@@ -4,9 +4,17 @@ import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { DayInput, inOrder } from '../day.ts'
-import { activeOn, GrantedRoleInput, giversOf, mayGive, needsOrganisation, roleNames } from '../grant.ts'
-import { waitFor } from '../store/as-system.ts'
-import { heldBy, insertGrant } from '../store/grant.ts'
+import {
+  activeOn,
+  GrantedRoleInput,
+  giversSaid,
+  isAdministrator,
+  mayGive,
+  needsOrganisation,
+  roleNames,
+} from '../grant.ts'
+import { asSystem, waitFor } from '../store/as-system.ts'
+import { insertGrant, promisedTo } from '../store/grant.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readPerson } from '../store/person.ts'
 import { worksAt } from '../store/post.ts'
@@ -29,7 +37,7 @@ export const giveRole = act('registry.give-role', {
     if (person === actor.person)
       refuse('registry.grant_to_self', {
         role: roleNames[role],
-        givers: giversOf[role].flatMap((giver) => (giver in roleNames ? [roleNames[giver as 'officer']] : [])),
+        givers: giversSaid(role),
       })
     if (needsOrganisation(role) && !organisation) refuse('registry.organisation_needed', { role: roleNames[role] })
     const receiver = await readPerson(tx, person)
@@ -40,8 +48,17 @@ export const giveRole = act('registry.give-role', {
         refuse('registry.not_in_post', { person: receiver.name, organisation: name })
       }
     }
-    const held = await heldBy(tx, person, first)
-    const same = held.find(
+    const promised = await asSystem(tx, () => promisedTo(tx, person, first))
+    const other = isAdministrator({ role })
+      ? promised.find((grant) => isAdministrator(grant) && grant.role !== role)
+      : null
+    if (other)
+      refuse('registry.administrator_twice', {
+        person: receiver.name,
+        role: roleNames[role],
+        other: roleNames[other.role],
+      })
+    const same = promised.find(
       (other) => other.role === role && other.organisation === (organisation ?? null) && activeOn(other, first),
     )
     if (same) refuse('registry.role_held', { person: receiver.name, role: roleNames[role] })

@@ -1,7 +1,12 @@
 import { Type } from 'typebox'
-import { act } from '#platform/act'
+import { act, type Deed } from '#platform/act'
+import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
+import { refuse } from '#platform/refusal'
+import { isAdministrator, roleNames } from '../grant.ts'
 import { mergeInto } from '../merging.ts'
+import { asSystem } from '../store/as-system.ts'
+import { promisedTo } from '../store/grant.ts'
 
 export const mergePeople = act('registry.merge-people', {
   title: { zh: '合并重复人员', en: 'Merge two rows of one person' },
@@ -15,5 +20,24 @@ export const mergePeople = act('registry.merge-people', {
     reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
   may: (actor) => actor.is('officer', 'system-admin'),
-  run: (asked, deed) => mergeInto('person', asked, deed),
+  async run(asked, deed) {
+    await refuseTwoAdministrators(asked, deed)
+    return mergeInto('person', asked, deed)
+  },
 })
+
+/** One person would hold two of the three administrators' roles: one of them has to be ended first. */
+async function refuseTwoAdministrators({ kept, gone }: { kept: string; gone: string }, { tx, now }: Deed) {
+  const held = await asSystem(tx, async () => [
+    ...(await promisedTo(tx, kept, dayOf(now))),
+    ...(await promisedTo(tx, gone, dayOf(now))),
+  ])
+  const [one, ...others] = held.filter(isAdministrator)
+  const other = others.find(({ role }) => role !== one?.role)
+  if (one && other)
+    refuse('registry.administrator_twice', {
+      person: one.person_name,
+      role: roleNames[one.role],
+      other: roleNames[other.role],
+    })
+}

@@ -4,7 +4,8 @@ import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { DayInput } from '../day.ts'
-import { OrganisationDetails, OrganisationName, plainOrganisation } from '../organisation.ts'
+import { beside } from '../fault.ts'
+import { OrganisationDetails, OrganisationName, readNewOrganisation } from '../organisation.ts'
 import { insertOrganisation } from '../store/organisation.ts'
 import { readUscc } from '../uscc.ts'
 
@@ -28,9 +29,9 @@ export const registerOrganisation = act('registry.register-organisation', {
     await insertOrganisation(
       tx,
       {
-        ...plainOrganisation(typed),
+        ...readNewOrganisation(typed),
         id: organisation,
-        uscc: uscc ? readUscc(uscc) : null,
+        uscc: uscc ? beside('uscc', () => readUscc(uscc)) : null,
         local_id: local_id ?? null,
         no_uscc_reason: no_uscc_reason ?? null,
       },

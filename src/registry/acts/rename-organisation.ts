@@ -3,6 +3,8 @@ import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { DayInput } from '../day.ts'
+import { beside } from '../fault.ts'
+import { readOrganisationName } from '../names.ts'
 import { OrganisationName } from '../organisation.ts'
 import { lockOrganisation, namesOf, renameOrganisationRow } from '../store/organisation.ts'
 
@@ -17,16 +19,17 @@ export const renameOrganisation = act('registry.rename-organisation', {
   }),
   may: (actor, { organisation }) =>
     (actor.is('host-admin') && actor.for(organisation)) || actor.is('officer', 'system-admin'),
-  async run({ organisation, name, since, document }, { tx, record }) {
+  async run({ organisation, name: typed, since, document }, { tx, record }) {
+    const name = beside('name', () => readOrganisationName(typed))
     const before = await lockOrganisation(tx, organisation)
     const [present] = await namesOf(tx, organisation)
     if (present && present.since >= since) refuse('registry.name_before', { name: present.name, since: present.since })
-    await renameOrganisationRow(tx, organisation, name.trim(), since, document ?? null)
+    await renameOrganisationRow(tx, organisation, name, since, document ?? null)
     record({
       kind: 'organisation',
       id: organisation,
       before: { name: before.name },
-      after: { name: name.trim(), since },
+      after: { name: name, since },
     })
     return { organisation }
   },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
-import { OrganisationDetails, plainDetails } from '../organisation.ts'
+import { OrganisationDetails, plainDetails, readDetails } from '../organisation.ts'
 import { readOrganisation, updateOrganisation } from '../store/organisation.ts'
 import { refuseStale } from '../store/stale.ts'
 
@@ -16,7 +16,7 @@ export const saveOrganisation = act('registry.save-organisation', {
     (actor.is('host-admin') && actor.for(organisation)) || actor.is('officer', 'system-admin'),
   async run({ organisation, version, ...details }, { tx, record }) {
     const before = await readOrganisation(tx, organisation)
-    const after = plainDetails(details)
+    const after = readDetails(details, before.region)
     if (!(await updateOrganisation(tx, { id: organisation, ...after }, version)))
       await refuseStale(tx, 'organisation', organisation)
     record({ kind: 'organisation', id: organisation, before: plainDetails(before), after })

@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
-import { readOrcid } from '../orcid.ts'
-import { PersonDetails, PersonName, plainName } from '../person.ts'
+import { PersonDetails, PersonName, readPublic } from '../person.ts'
 import { readPerson, replaceFields, updatePerson } from '../store/person.ts'
 import { refuseStale } from '../store/stale.ts'
 
@@ -15,16 +14,9 @@ export const savePerson = act('registry.save-person', {
     ...PersonDetails,
   }),
   may: (actor, { person }) => actor.person === person || actor.is('officer', 'system-admin'),
-  async run({ person, version, name, fields, orcid, ...details }, { tx, record }) {
+  async run({ person, version, fields, ...typed }, { tx, record }) {
     const before = await readPerson(tx, person)
-    const after = {
-      id: person,
-      name: plainName(name),
-      latin_name: details.latin_name ?? null,
-      title: details.title ?? null,
-      degree: details.degree ?? null,
-      orcid: orcid ? readOrcid(orcid) : null,
-    }
+    const after = { id: person, ...readPublic(typed) }
     if (!(await updatePerson(tx, after, version))) await refuseStale(tx, 'person', person)
     if (fields) await replaceFields(tx, person, fields)
     record({

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { act } from '#platform/act'
+import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { PersonalInput, readPersonal } from '../personal.ts'
 import { updatePersonal } from '../store/personal.ts'
@@ -11,7 +12,7 @@ export const savePersonal = act('registry.save-personal', {
   input: Type.Object({ person: Id(), ...PersonalInput }),
   may: (actor, { person }) => actor.person === person || actor.is('system-admin'),
   async run({ person, ...typed }, { tx, now, record }) {
-    const personal = readPersonal(typed)
+    const personal = readPersonal(typed, dayOf(now))
     await updatePersonal(tx, person, personal, now)
     record({ kind: 'person', id: person, after: { fields: Object.keys(personal).sort() } })
     return { person }

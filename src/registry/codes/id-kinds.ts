@@ -1,5 +1,5 @@
 import type { Text } from '#platform/text'
-import type { NumberKind } from '../personal.ts'
+import type { NumberKind } from '../number-kind.ts'
 
 /** The form of the number of one kind of document. Forms are settings: authorities change them, and old cards stay valid. */
 export type IdForm = {

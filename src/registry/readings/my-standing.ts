@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { reading, signedIn } from '#platform/act'
 import { dayOf } from '#platform/clock'
 import { stateOfPost } from '../post.ts'
+import { asSystem } from '../store/as-system.ts'
 import { foundingsOf } from '../store/founding.ts'
 import { keptPerson } from '../store/person.ts'
 import { maskedOf } from '../store/personal.ts'
@@ -14,7 +15,7 @@ export const myStanding = reading('registry.my-standing', {
   may: signedIn,
   async run(_input, { actor, tx, now }) {
     const person = actor.person as string
-    const posts = await postsOfPerson(tx, person)
+    const posts = await asSystem(tx, () => postsOfPerson(tx, person))
     return {
       person: await keptPerson(tx, person),
       personal: await maskedOf(tx, person),

@@ -43,6 +43,14 @@ export const heldBy = (tx: Tx, person: string, day: Day): Promise<Grant[]> =>
     or g.person in (select m.id from registry.person m where m.merged_into = ${person})) order by g.given_at, g.id`,
   )
 
+/** What a person holds or will hold from that day on. */
+export const promisedTo = (tx: Tx, person: string, day: Day): Promise<Grant[]> =>
+  all(
+    tx,
+    sql<Grant>`${grants} where g.ended_at is null and (g.until is null or g.until >= ${day}) and (g.person = ${person}
+    or g.person in (select m.id from registry.person m where m.merged_into = ${person})) order by g.given_at, g.id`,
+  )
+
 /** Everybody who holds a role on that day; `organisation` null means for any organisation. */
 export const holdersOf = (tx: Tx, role: Role, organisation: string | null, day: Day): Promise<Grant[]> =>
   all(

@@ -116,6 +116,6 @@ export const searchOrganisationRows = (tx: Tx, query: string, limit: number): Pr
     sql<Organisation>`
     select ${columns} from registry.organisation o
     where o.merged_into is null and (o.uscc = upper(${query}) or strpos(o.name_key, ${query}) > 0 or o.id in (
-      select n.organisation from registry.organisation_name n where strpos(lower(n.name), ${query}) > 0))
+      select n.organisation from registry.organisation_name n where strpos(n.name_key, ${query}) > 0))
     order by (o.name_key = ${query}) desc, length(o.name), o.name limit ${limit}`,
   )

@@ -1,16 +1,17 @@
 import type { Day, Instant } from '#platform/clock'
 import { all, first, run, sql, type Tx } from '#platform/db'
+import type { NumberKind } from '../number-kind.ts'
 import {
   type Identifier,
   type Masked,
   maskEmail,
   maskNumber,
   maskPhone,
-  type NumberKind,
   type Personal,
   type PersonalChange,
 } from '../personal.ts'
 import { markOf, seal, unseal } from '../vault.ts'
+import { asSystem } from './as-system.ts'
 import { orRefuse } from './unique.ts'
 
 /** Writes the private row for the first time. It reads nothing back, so somebody without a name may do it. */
@@ -66,6 +67,13 @@ export async function personalOf(tx: Tx, person: string): Promise<Personal | nul
     phone: open(row.phone_sealed, 'phone'),
     email: open(row.email_sealed, 'email'),
   }
+}
+
+/** Where letters reach a person. Read with the platform's eyes, to carry a letter or to find an account; never to be shown. */
+export type Contact = { readonly phone: string | null; readonly email: string | null }
+export const contactOf = async (tx: Tx, person: string): Promise<Contact | null> => {
+  const personal = await asSystem(tx, () => personalOf(tx, person))
+  return personal && { phone: personal.phone, email: personal.email }
 }
 
 /** Everybody found by exactly this number, phone, e-mail or ORCID, as ids; the value is already in plain form. */

@@ -1,3 +1,34 @@
 import type { Page } from '../page.ts'
+import { changesPage } from './changes.tsx'
+import { checkPage } from './check.tsx'
+import { exportPage } from './export.ts'
+import { dossierPage } from './home.tsx'
+import { invitationPage } from './invitation.tsx'
+import { takeBackPage, withdrawPage } from './leave.tsx'
+import { listPage } from './list.tsx'
+import { membersPage } from './members.tsx'
+import { printPage } from './print.ts'
+import { receiptPage } from './receipt.tsx'
+import { reusePage } from './reuse.tsx'
+import { complainPage, ratePage } from './say.tsx'
+import { sectionPage } from './section.tsx'
+import { startPage } from './start.tsx'
 
-export const dossierPages: readonly Page[] = []
+export const dossierPages: readonly Page[] = [
+  listPage,
+  exportPage,
+  startPage,
+  dossierPage,
+  sectionPage,
+  checkPage,
+  receiptPage,
+  membersPage,
+  reusePage,
+  changesPage,
+  withdrawPage,
+  takeBackPage,
+  ratePage,
+  complainPage,
+  printPage,
+  invitationPage,
+]

@@ -1,3 +1,20 @@
 import type { Page } from '../page.ts'
+import { hostDossiersPage } from './dossiers.tsx'
+import { endorsePage } from './endorse.tsx'
+import { foundPage } from './found.tsx'
+import { hostPage } from './home.tsx'
+import { joinPage } from './join.tsx'
+import { organisationPage } from './organisation.tsx'
+import { peoplePage } from './people.tsx'
+import { yearPage } from './year.tsx'
 
-export const hostPages: readonly Page[] = []
+export const hostPages: readonly Page[] = [
+  hostPage,
+  joinPage,
+  foundPage,
+  peoplePage,
+  organisationPage,
+  yearPage,
+  hostDossiersPage,
+  endorsePage,
+]

@@ -1,3 +1,5 @@
 import type { Page } from '../page.ts'
+import { recommendationsPage } from './list.tsx'
+import { recommendPage } from './recommend.tsx'
 
-export const recommenderPages: readonly Page[] = []
+export const recommenderPages: readonly Page[] = [recommendationsPage, recommendPage]

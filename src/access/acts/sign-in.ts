@@ -1,0 +1,40 @@
+import { Type } from 'typebox'
+import { act, anyone } from '#platform/act'
+import { dayOf } from '#platform/clock'
+import { idOfMark, markOfTyped } from '../login.ts'
+import { PasswordInput } from '../password.ts'
+import { beginSession } from '../session.ts'
+import { lockByMark } from '../store/password.ts'
+import { ruleOn } from '../store/rule.ts'
+import { tryPassword } from '../trying.ts'
+
+/** Answers the token of a new session, or why not. Either is on record: the account, or the id of a name that leads nowhere. */
+export const signIn = act('access.sign-in', {
+  title: { zh: '登录', en: 'Sign in' },
+  confidential: true,
+  input: Type.Object({
+    login: Type.String({ minLength: 1, maxLength: 200, description: 'sign-in name, phone or e-mail' }),
+    password: PasswordInput('password'),
+    device: Type.Optional(
+      Type.String({ maxLength: 300, description: 'what the person signs in with, to be shown to them' }),
+    ),
+  }),
+  may: anyone,
+  async run({ login, password, device }, deed) {
+    const { tx, now, record } = deed
+    const rule = await ruleOn(tx, dayOf(now))
+    const mark = markOfTyped(login)
+    const lock = await lockByMark(tx, mark)
+    const subject = lock?.account ?? idOfMark(mark)
+    const kind = lock ? 'account' : 'sign-in-name'
+    const hash = lock?.hash ?? null
+    const refused = await tryPassword(deed, { subject, password, hash, rule, wrong: 'access.sign_in_wrong' })
+    if (refused || !lock) {
+      record({ kind, id: subject, after: { refused: refused?.code } })
+      return refused!
+    }
+    const { session, token } = await beginSession(deed, { ...lock, device }, rule)
+    record({ kind, id: subject, after: { session } })
+    return { token, mustChange: lock.must_change }
+  },
+})

@@ -1,0 +1,16 @@
+/** Only what exists is listed. */
+export const help = `zhuke · 筑科平台
+
+  zhuke help
+  zhuke evaluate PROGRAMME INPUT.json [--on 2026-11-23]
+      Prints as JSON which rules hold, what is worked out, and the parameters that were used, each with its document.
+      INPUT is {answers, applicant, host}. Exit code 0: it holds; 1: it does not; 2: the input cannot be used.
+      以 JSON 输出规则是否满足、计算结果以及所用政策参数与依据。
+  zhuke schema PROGRAMME
+      Prints the JSON Schema of that INPUT. 输出上述输入的 JSON Schema。
+  zhuke admin create [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME]
+      Makes the first administrators, one each for system, security and audit, and prints their first passwords once.
+      建立首批系统、安全、审计管理员（三员分离），初始口令只显示一次。
+
+Programmes: key-rd, work-permit-check
+`

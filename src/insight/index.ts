@@ -1,0 +1,1 @@
+export { readCharter } from './charter.ts'

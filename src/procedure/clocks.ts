@@ -1,0 +1,15 @@
+import type { AnyAct } from '#platform/act'
+import { clockLapseAgreements } from './acts/clock-lapse-agreements.ts'
+import { clockLapseSupplements } from './acts/clock-lapse-supplements.ts'
+import { clockRemindNotices } from './acts/clock-remind-notices.ts'
+import { clockTellLate } from './acts/clock-tell-late.ts'
+
+/** What runs out by itself: each is an act that the platform does in its own name, with an empty input, so often. */
+export type ClockWork = { readonly name: string; readonly act: AnyAct; readonly everyMinutes: number }
+
+export const clocks: readonly ClockWork[] = [
+  { name: 'lapse-supplements', act: clockLapseSupplements, everyMinutes: 10 },
+  { name: 'lapse-agreements', act: clockLapseAgreements, everyMinutes: 10 },
+  { name: 'remind-notices', act: clockRemindNotices, everyMinutes: 10 },
+  { name: 'tell-late', act: clockTellLate, everyMinutes: 10 },
+]

@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+
+/** Lists are paged by key: `after` is the `next` of the page before. */
+export const Paged = {
+  after: Type.Optional(Type.String({ maxLength: 120, description: 'the `next` of the page before' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+}
+
+/** A key of a moment and an id, as it stands in an address. */
+export function keyFrom(after: string | undefined): { at: Date; id: string } | null {
+  const [at, id] = (after ?? '').split('|')
+  return at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null
+}
+export const keyTo = (at: Date, id: string): string => `${at.toISOString()}|${id}`
+
+/** One row more than asked for tells that there is another page. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, key: (row: Row) => string) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, next: rows.length > limit && last ? key(last) : null }
+}

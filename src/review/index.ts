@@ -1,0 +1,45 @@
+import './letters.texts.ts'
+import './refusals.ts'
+
+export { acceptSeat, declineSeat } from './acts/answer-seat.ts'
+export { appointExpert } from './acts/appoint-expert.ts'
+export { endExpert } from './acts/end-expert.ts'
+export { saveScore } from './acts/save-score.ts'
+export { seatExperts } from './acts/seat-experts.ts'
+export { submitScore } from './acts/submit-score.ts'
+export { unlockScore } from './acts/unlock-score.ts'
+export { type Conflict, conflictsOf, conflictText } from './conflict.ts'
+export { type Expert, type ExpertKind, expertKinds, expertKindText } from './expert.ts'
+export { Experts } from './inputs.ts'
+export {
+  type DeclineReason,
+  declineReasons,
+  declineText,
+  modeText,
+  orderOf,
+  type Panel,
+  type PanelDossier,
+  refuseConcluded,
+  type Seat,
+  type Sheet,
+} from './panel.ts'
+export { belowQuorum, passedOver, type Ranked, ranked } from './ranking.ts'
+export { listExperts } from './readings/experts.ts'
+export { opinionsOf } from './readings/opinions.ts'
+export { panelsOf, ranking, readPanel } from './readings/panels.ts'
+export { mySeats, readSeat } from './readings/seats.ts'
+export { type Criterion, type Marks, remarkMin, saidCenti, saidMilli, type Tally, tally, weigh } from './score.ts'
+export { type Invited, seat } from './seating.ts'
+export { placesOf } from './store/expert.ts'
+export {
+  concludePanelRow,
+  dossiersOf,
+  insertPanel,
+  lockPanel,
+  type PanelListed,
+  panelsIn,
+  type VerdictRow,
+  withPanel,
+} from './store/panel.ts'
+export { seatsOf } from './store/seat.ts'
+export { sheetsOfPanel } from './store/sheet.ts'

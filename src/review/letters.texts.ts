@@ -1,0 +1,28 @@
+import { letter } from '../desk/index.ts'
+
+letter({
+  code: 'seat-declined',
+  occasion: { zh: '专家谢绝评审', en: 'Invitation declined' },
+  channels: ['message'],
+  title: { zh: '{expert}谢绝参加评审：{panel}', en: '{expert} declined: {panel}' },
+  body: {
+    zh: '{expert}谢绝参加“{panel}”的评审，原因：{reason}。请视情况补充专家。',
+    en: '{expert} declined to review in "{panel}": {reason}. Seat another expert where needed.',
+  },
+  facts: { expert: '施文博', panel: '新材料组', reason: { zh: '时间不便', en: 'No time' } },
+})
+letter({
+  code: 'sheet-opened-again',
+  occasion: { zh: '评分表重新打开', en: 'Score sheet opened again' },
+  channels: ['message'],
+  title: { zh: '《{title}》的评分表已重新打开', en: 'Your sheet is open again: {title}' },
+  body: {
+    zh: '“{panel}”中《{title}》的评分表已重新打开，原分数已留存。理由：{reason}。请核对后重新提交。',
+    en: 'Your sheet for "{title}" in "{panel}" was opened again; the earlier scores are kept. Reason: {reason}. Check it and hand it in anew.',
+  },
+  facts: {
+    title: '山区边坡多参数无线监测终端研发',
+    panel: '传感组',
+    reason: { zh: '两项分数填反', en: 'Two marks were swapped' },
+  },
+})

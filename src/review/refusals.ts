@@ -1,0 +1,74 @@
+import { refusals } from '#platform/refusal'
+
+refusals({
+  'review.cannot_be_seated': {
+    status: 422,
+    zh: '有 {count} 位专家不能加入评审组，原因见各项提示。',
+    en: '{count} experts cannot join the panel; each says why.',
+  },
+  'review.conflict_of_interest': {
+    status: 409,
+    zh: '有 {count} 位专家存在回避关系，不能参加本组评审。请调整专家或分组。',
+    en: '{count} experts have a conflict of interest with this group and cannot judge it. Change the experts or the group.',
+  },
+  'review.expert_full': {
+    status: 409,
+    zh: '有 {count} 位专家已达到年度评审次数上限。',
+    en: '{count} experts have reached the number of reviews of a year.',
+  },
+  'review.panel_concluded': {
+    status: 409,
+    zh: '评审组“{panel}”已形成结论，不能再打分或调整专家。',
+    en: 'The panel "{panel}" has concluded: scores and experts can change no more.',
+  },
+  'review.seat_declined': {
+    status: 409,
+    zh: '您已谢绝这次评审邀请。如需参加，请联系组织单位重新邀请。',
+    en: 'You have declined this invitation. Ask the organiser to invite you again if you wish to take part.',
+  },
+  'review.already_scored': {
+    status: 409,
+    zh: '您已提交 {count} 份评分表，不能再谢绝。确有回避关系的，请联系组织单位。',
+    en: 'You have handed in {count} score sheets and can decline no more. If there is a conflict, tell the organiser.',
+  },
+  'review.not_in_panel': {
+    status: 404,
+    zh: '这一项不在本评审组的评审清单内。',
+    en: 'This dossier is not among those of the panel.',
+  },
+  'review.sheet_locked': {
+    status: 409,
+    zh: '这份评分表已提交并锁定。确需修改，请联系组织单位说明理由后重新打开。',
+    en: 'This sheet was handed in and is locked. If it must change, ask the organiser to open it again with a reason.',
+  },
+  'review.sheet_stale': {
+    status: 409,
+    zh: '这份评分表在 {at} 已在另一处保存过。您填写的内容仍在下方，请核对后再保存。',
+    en: 'This sheet was saved elsewhere at {at}. What you typed is kept below; compare, then save again.',
+  },
+  'review.sheet_incomplete': {
+    status: 422,
+    zh: '有 {count} 处需要补充或修改后才能保存。',
+    en: '{count} places need attention before the sheet can be kept.',
+  },
+  'review.sheet_not_submitted': {
+    status: 409,
+    zh: '这份评分表还没有提交，不需要重新打开。',
+    en: 'This sheet was not handed in yet, so there is nothing to open again.',
+  },
+  'review.quorum_missing': {
+    status: 409,
+    zh: '有 {count} 项的有效评分不足 {need} 份，还不能形成结论。',
+    en: '{count} dossiers have fewer than {need} scores, so nothing can be concluded yet.',
+  },
+  'review.passed_over': {
+    status: 422,
+    zh: '有 {count} 项排名不低于入围项目而未入围，请逐项写明理由。',
+    en: '{count} dossiers stand no lower than one that is shortlisted and are left out: write the reason for each.',
+  },
+  'review.no_expert': {
+    status: 404,
+    zh: '专家名单中没有此人，或已退出。',
+    en: 'There is no such expert on the list, or they have left it.',
+  },
+})

@@ -1,0 +1,30 @@
+import { routes } from '#platform/http'
+import { acceptSeat, declineSeat } from './acts/answer-seat.ts'
+import { appointExpert } from './acts/appoint-expert.ts'
+import { endExpert } from './acts/end-expert.ts'
+import { saveScore } from './acts/save-score.ts'
+import { seatExperts } from './acts/seat-experts.ts'
+import { submitScore } from './acts/submit-score.ts'
+import { unlockScore } from './acts/unlock-score.ts'
+import { listExperts } from './readings/experts.ts'
+import { opinionsOf } from './readings/opinions.ts'
+import { panelsOf, ranking, readPanel } from './readings/panels.ts'
+import { mySeats, readSeat } from './readings/seats.ts'
+
+export const reviewRoutes = routes('', {
+  'GET    /experts': listExperts,
+  'PUT    /experts/:person': appointExpert,
+  'DELETE /experts/:person': endExpert,
+  'GET    /rounds/:round/panels': panelsOf,
+  'GET    /rounds/:round/stages/:stage/ranking': ranking,
+  'GET    /panels/:panel': readPanel,
+  'POST   /panels/:panel/seats': seatExperts,
+  'GET    /seats': mySeats,
+  'GET    /seats/:seat': readSeat,
+  'POST   /seats/:seat/acceptance': acceptSeat,
+  'POST   /seats/:seat/decline': declineSeat,
+  'PUT    /seats/:seat/sheets/:dossier': saveScore,
+  'POST   /seats/:seat/sheets/:dossier/submission': submitScore,
+  'POST   /seats/:seat/sheets/:dossier/reopening': unlockScore,
+  'GET    /dossiers/:dossier/opinions': opinionsOf,
+})
