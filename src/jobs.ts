@@ -6,6 +6,7 @@ import { type Db, run, sql, within } from '#platform/db'
 import { perform } from '#platform/perform'
 import type { Job } from './clocks.ts'
 import { carriersOf, deliver } from './outbox.ts'
+import { filesIn, sweepArriving } from './repository/index.ts'
 
 const platform = system('时钟 Clock')
 /** A retry that comes later than this is a new request; keys older than it are forgotten. */
@@ -21,6 +22,7 @@ export function clockJobs(db: Db, config: Config, clock: Clock): Job[] {
         name: act.name,
         run: () => perform(db, act, {}, { actor: platform, received: clock.now(), via: 'job', lang: 'zh' }),
       })),
+    { name: 'sweep-arriving', run: () => sweepArriving(filesIn(config.files)) },
     { name: 'outbox', run: () => deliver(db, carriers, clock.now(), config.sms?.quiet) },
     {
       name: 'forget-keys',

@@ -7,7 +7,7 @@ import { refuse } from '#platform/refusal'
 import type { Lang } from '#platform/text'
 import { printDossier } from '../procedure/index.ts'
 import { downloadHeaders, filesIn, keepFile, printDocument, readFile, uploaded } from '../repository/index.ts'
-import { actorOfRequest, keyOf, refused } from './mount.ts'
+import { actorOfRequest, keyOf, refused } from './caller.ts'
 
 type Setting = { readonly db: Db; readonly clock: Clock; readonly files: string }
 type By = Circumstances & { readonly received: Date }
@@ -27,15 +27,25 @@ export function mountFiles(app: FastifyInstance, setting: Setting): void {
         return refused(error, lang, request, reply)
       }
     }
-  app.post('/api/files', door(keepFile.name, (by, request) => take(setting, by, request)))
-  app.get('/api/files/:file', door(readFile.name, (by, request, reply) => give(setting, by, request, reply)))
-  app.get('/api/dossiers/:dossier/print', door(printDossier.name, (by, request, reply) => print(setting, by, request, reply)))
+  app.post(
+    '/api/files',
+    door(keepFile.name, (by, request) => take(setting, by, request)),
+  )
+  app.get(
+    '/api/files/:file',
+    door(readFile.name, (by, request, reply) => give(setting, by, request, reply)),
+  )
+  app.get(
+    '/api/dossiers/:dossier/print',
+    door(printDossier.name, (by, request, reply) => print(setting, by, request, reply)),
+  )
 }
 
 async function take({ db, files }: Setting, by: By, request: FastifyRequest): Promise<unknown> {
   if (!by.actor.person) refuse('platform.sign_in', { act: keepFile.title })
   const part = request.isMultipart() ? await request.file() : undefined
-  if (!part?.filename) return refuse('repository.nothing_sent', {}, [{ field: 'file', says: { zh: '请上传文件', en: 'Send a file' } }])
+  if (!part?.filename)
+    return refuse('repository.nothing_sent', {}, [{ field: 'file', says: { zh: '请上传文件', en: 'Send a file' } }])
   const source = part.file.iterator({ destroyOnReturn: false })
   try {
     const found = await uploaded(files, source, part.filename, [by.actor.person ?? '', keyOf(request) ?? newId()])
@@ -56,6 +66,11 @@ async function give({ db, files }: Setting, by: By, request: FastifyRequest, rep
 async function print({ db }: Setting, by: By, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const document = await ask(db, printDossier, { dossier: (request.params as Params).dossier, lang: by.lang }, by)
   const bytes = await printDocument(document)
-  const about = { name: `${document.number ?? 'draft'}.pdf`, mime: 'application/pdf', bytes: bytes.length, hash: document.code }
+  const about = {
+    name: `${document.number ?? 'draft'}.pdf`,
+    mime: 'application/pdf',
+    bytes: bytes.length,
+    hash: document.code,
+  }
   return reply.headers(downloadHeaders(about)).send(bytes)
 }

@@ -1,3 +1,4 @@
-export { mountApi, refused } from './mount.ts'
+export { refused } from './caller.ts'
+export { mountApi } from './mount.ts'
 export { openApi } from './openapi.ts'
 export { tables } from './tables.ts'

@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#platform/actor'
-import { visitor } from '#platform/actor'
 import type { Clock } from '#platform/arrival'
-import type { Instant } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { RouteEntry, Routes } from '#platform/http'
-import { isId, newId } from '#platform/ids'
 import { ask, perform } from '#platform/perform'
-import { explain, Refusal, refuse, statusOf } from '#platform/refusal'
 import type { Lang } from '#platform/text'
-import { actorByToken, allows } from '../access/index.ts'
+import { actorOfRequest, keyOf, refused } from './caller.ts'
 import { mountFiles } from './files.ts'
 
-export type ApiSetting = { readonly db: Db; readonly clock: Clock; readonly tables: readonly Routes[]; readonly files: string }
+export type ApiSetting = {
+  readonly db: Db
+  readonly clock: Clock
+  readonly tables: readonly Routes[]
+  readonly files: string
+}
 
 /** Mounts every slice's routes below /api: path, query and body together are the input of the act or reading. */
 export function mountApi(app: FastifyInstance, setting: ApiSetting): void {
@@ -56,34 +56,4 @@ async function answer(
   } catch (error) {
     return refused(error, lang, request, reply)
   }
-}
-
-export async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now: Instant): Promise<Actor> {
-  const [scheme, bearer] = String(request.headers.authorization ?? '').split(' ')
-  if (!scheme || !bearer) return visitor()
-  const found = scheme.toLowerCase() === 'bearer' ? await actorByToken(db, bearer, now) : null
-  if (!found) return refuse('access.token_unknown')
-  if (!allows(found.scopes, name)) refuse('access.token_scope', { act: name })
-  return found.actor
-}
-
-export function keyOf(request: FastifyRequest): string | null {
-  const key = request.headers['idempotency-key']
-  return isId(key) ? key : null
-}
-
-/** A refusal is answered with its code and sentence; anything else is a bug, logged under an id that the caller sees. */
-export function refused(error: unknown, lang: Lang, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (error instanceof Refusal) {
-    void reply.code(statusOf(error))
-    return {
-      code: error.code,
-      says: explain(error, lang),
-      problems: error.problems.map(({ field, says }) => ({ field, says: says[lang] })),
-    }
-  }
-  const bug = newId().slice(0, 8)
-  request.log.error({ err: error, bug }, 'bug')
-  void reply.code(500)
-  return { code: 'platform.bug', says: explain(new Refusal('platform.bug', { bug }), lang), problems: [] }
 }

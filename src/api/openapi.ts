@@ -1,4 +1,6 @@
 import type { RouteEntry, Routes } from '#platform/http'
+import { printDossier } from '../procedure/index.ts'
+import { keepFile } from '../repository/index.ts'
 
 type Schema = {
   readonly type?: string
@@ -14,6 +16,7 @@ export function openApi(tables: readonly Routes[], version: string): Record<stri
       const path = `/api${table.prefix}${entry.path}`.replace(/:(\w+)/g, '{$1}')
       paths[path] = { ...paths[path], [entry.method.toLowerCase()]: operation(entry, path) }
     }
+  Object.assign(paths, bytePaths())
   return {
     openapi: '3.1.0',
     info: {
@@ -43,6 +46,11 @@ export function openApi(tables: readonly Routes[], version: string): Record<stri
       },
     },
   }
+}
+
+const refusal = {
+  description: 'refused, with a stable code 未办理及原因',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
 }
 
 function operation({ method, does }: RouteEntry, path: string): Record<string, unknown> {
@@ -84,9 +92,55 @@ function operation({ method, does }: RouteEntry, path: string): Record<string, u
         }),
     responses: {
       200: { description: 'done 已办理', content: { 'application/json': { schema: {} } } },
-      default: {
-        description: 'refused, with a stable code 未办理及原因',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      default: refusal,
+    },
+  }
+}
+
+/** The few addresses that carry bytes (files.ts): an upload, a download and the printable dossier. */
+function bytePaths(): Record<string, Record<string, unknown>> {
+  const id = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })
+  const bytes = (type: string) => ({ description: 'the bytes 文件内容', content: { [type]: {} } })
+  return {
+    '/api/files': {
+      post: {
+        operationId: keepFile.name,
+        summary: `${keepFile.title.zh} · ${keepFile.title.en}`,
+        tags: ['repository'],
+        requestBody: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                required: ['file'],
+                properties: { file: { type: 'string', format: 'binary' } },
+              },
+            },
+          },
+        },
+        responses: {
+          200: { description: 'kept 已保存', content: { 'application/json': { schema: {} } } },
+          default: refusal,
+        },
+      },
+    },
+    '/api/files/{file}': {
+      get: {
+        operationId: 'repository.download-file',
+        summary: '下载文件 · Download a file',
+        tags: ['repository'],
+        parameters: [id('file')],
+        responses: { 200: bytes('application/octet-stream'), default: refusal },
+      },
+    },
+    '/api/dossiers/{dossier}/print': {
+      get: {
+        operationId: printDossier.name,
+        summary: `${printDossier.title.zh} · ${printDossier.title.en}`,
+        tags: ['procedure'],
+        parameters: [id('dossier')],
+        responses: { 200: bytes('application/pdf'), default: refusal },
       },
     },
   }

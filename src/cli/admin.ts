@@ -2,9 +2,9 @@ import { system } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { newId } from '#platform/ids'
-import { perform } from '#platform/perform'
-import { explain, Refusal } from '#platform/refusal'
-import { createFirstAdministrators } from '../access/index.ts'
+import { ask, perform } from '#platform/perform'
+import { explain, Refusal, refuse } from '#platform/refusal'
+import { createFirstAdministrators, listAccounts, resetPassword } from '../access/index.ts'
 import { roleNames } from '../registry/index.ts'
 import { type Answer, BadInput } from './said.ts'
 
@@ -12,28 +12,57 @@ import { type Answer, BadInput } from './said.ts'
 export type Platform = { readonly db: Db; now(): Instant; close(): Promise<void> }
 const roles = ['system-admin', 'security-admin', 'audit-admin'] as const
 
-/** `admin create` makes the first three administrators; their first passwords are printed this once. */
+type Work = (platform: Platform) => Promise<string>
+
+/**
+ * `admin create` makes the first three administrators; `admin reset NAME` gives one of them a new password, which no
+ * other administrator may. Passwords are printed this once.
+ */
 export async function admin(args: readonly string[], open: () => Promise<Platform>): Promise<Answer> {
-  if (args[0] !== 'create') throw new BadInput('Try: admin create')
-  const asked = Object.fromEntries(roles.map((role) => [role, askedFor(role, args)]))
-  const { db, now, close } = await open()
+  const work = args[0] === 'create' ? creating(args) : args[0] === 'reset' && args[1] ? resetting(args[1]) : null
+  if (!work) throw new BadInput('Try: admin create, or: admin reset SIGN-IN-NAME')
+  const platform = await open()
   try {
-    const by = { actor: system('zhuke admin create'), received: now(), via: 'cli', lang: 'zh' } as const
-    const made = await perform(db, createFirstAdministrators, asked, by)
-    const lines = made.map(
-      ({ role, login, password }) => `${roleNames[role].zh} ${roleNames[role].en}: ${login}  ${password}`,
-    )
     return {
       code: 0,
-      out: `${lines.join('\n')}\n首次登录须修改口令。 Each password is changed at the first sign-in.\n`,
+      out: `${await work(platform)}\n首次登录须修改口令。 Each password is changed at the first sign-in.\n`,
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { code: 1, out: `${explain(error, 'zh')}\n${explain(error, 'en')}\n` }
   } finally {
-    await close()
+    await platform.close()
   }
 }
+
+const byOf = (name: string, now: Instant) =>
+  ({ actor: system(`zhuke admin ${name}`), received: now, via: 'cli', lang: 'zh' }) as const
+
+function creating(args: readonly string[]): Work {
+  const asked = Object.fromEntries(roles.map((role) => [role, askedFor(role, args)]))
+  return async ({ db, now }) => {
+    const made = await perform(db, createFirstAdministrators, asked, byOf('create', now()))
+    return made
+      .map(({ role, login, password }) => `${roleNames[role].zh} ${roleNames[role].en}: ${login}  ${password}`)
+      .join('\n')
+  }
+}
+
+const resetting =
+  (login: string): Work =>
+  async ({ db, now }) => {
+    const by = byOf('reset', now())
+    const found = await ask(db, listAccounts, { query: login, limit: 200 }, by)
+    const account = found.find((one) => one.login === login && one.closed_at === null)
+    if (!account) return refuse('platform.not_found', { what: { zh: `账号“${login}”`, en: `account "${login}"` } })
+    const { password } = await perform(
+      db,
+      resetPassword,
+      { account: account.id, reason: '在服务器上重置 / at the server' },
+      by,
+    )
+    return `${account.person_name}: ${login}  ${password}`
+  }
 
 /** `--system-admin 王芳` names the person; without it the role's own name stands until somebody corrects it. */
 function askedFor(role: (typeof roles)[number], args: readonly string[]) {

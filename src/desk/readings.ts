@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { reading, signedIn } from '#platform/act'
 import { everyLetter } from './letter.ts'
-import { countUnread, messagesOf, outboxRows } from './store/message.ts'
+import { countUnread, deputyships, messagesOf, outboxRows } from './store/message.ts'
 import { wordingsOf } from './store/send.ts'
 import { countTasks, tasksOf } from './store/task.ts'
 
@@ -62,6 +62,13 @@ export const listLetters = reading('desk.list-letters', {
     )
     return everyLetter().map((letter) => ({ ...letter, ...wordings.get(letter.code)! }))
   },
+})
+
+export const listDeputies = reading('desk.list-deputies', {
+  title: { zh: '代办安排', en: 'Deputyships' },
+  input: Type.Object({}),
+  may: signedIn,
+  run: (_input, { tx }) => deputyships(tx),
 })
 
 /** What waits to leave, what has left, and what stays because no adapter is configured. */

@@ -1,7 +1,7 @@
 import type { Deed } from '#platform/act'
 import { concludeMany } from './conclude-many.ts'
 import type { Dossier } from './dossier.ts'
-import { makeResultsFound } from './publishing.ts'
+import { makeResultsFound } from './published.ts'
 import { sendOut } from './sending-out.ts'
 import { documentsOf, keepResults } from './store/notice-result.ts'
 

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { system } from '#platform/actor'
 import { run, sql, within } from '#platform/db'
 import { newId } from '#platform/ids'
-import { backHalf, moment, people, type World, wan } from './back-half.specimen.ts'
+import { backHalf, moment, people, type World, wan } from '../../test/back-half/index.ts'
 import { clocks, proposeList, signApprovalStep } from './index.ts'
 
 const { officer, lead } = people

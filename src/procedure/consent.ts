@@ -1,4 +1,8 @@
+import type { Tx } from '#platform/act'
+import type { Actor } from '#platform/actor'
+import type { Instant } from '#platform/clock'
 import { refuse } from '#platform/refusal'
+import { finishTasks, openTasks, sendAll } from '../desk/index.ts'
 import type { Programme } from './definition/programme.ts'
 import { everyQuestion } from './definition/question.ts'
 import type { Dossier } from './dossier.ts'
@@ -36,4 +40,46 @@ const namedIn = (programme: Programme, answers: Answers): string[] =>
     .filter((name) => name !== '')
 
 type Row = Readonly<Record<string, unknown>> | null
-const plain = (name: string) => name.normalize('NFKC').replace(/[\s·•・]/g, '').toLowerCase()
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s·•・]/g, '')
+    .toLowerCase()
+
+/** Asks those named, who have an account, on their own desks and by letter. */
+export async function askConsent(
+  { tx, now }: { readonly tx: Tx; readonly now: Instant },
+  programme: Programme,
+  dossier: Dossier,
+  members: readonly { readonly person: string | null }[],
+): Promise<void> {
+  const people = members.flatMap(({ person }) => (person ? [person] : []))
+  const subject = { kind: 'dossier', id: dossier.id }
+  await openTasks(
+    tx,
+    people.map((person) => ({
+      what: 'procedure.consent',
+      title: { zh: '确认是否参加', en: 'Confirm that you take part' },
+      subject: { ...subject, title: dossier.title || '—', number: dossier.number },
+      to: { person },
+      programme: programme.code,
+      round: dossier.round,
+      opened_at: now,
+      due_at: null,
+    })),
+  )
+  await sendAll(
+    tx,
+    people.map((person) => ({
+      letter: 'member-named',
+      to: { person },
+      subject,
+      facts: { noun: programme.noun, title: dossier.title || '—', lead: dossier.lead_name },
+      at: now,
+    })),
+  )
+}
+
+/** Answered or no longer asked: the question leaves the desk. */
+export const closeConsent = (tx: Tx, by: Actor, dossier: string, person: string, at: Instant) =>
+  finishTasks(tx, { kind: 'dossier', ids: [dossier], what: 'procedure.consent', person, by, at })

@@ -18,8 +18,13 @@ export async function windowFrom(tx: Tx, key: string, published: Instant, portal
 /** The first day that counts, as a letter names it. */
 export const firstDay = (window: Pick<Window, 'counted_from'>): Day => addDays(window.counted_from, 1)
 
-/** Working days that are left, today included while it is one; none once the time is over. */
-export async function workingDaysLeft(tx: Tx, until: Instant, now: Instant): Promise<number> {
+/** Working days that are left, today included while it counts; none once the time is over. */
+export async function workingDaysLeft(
+  tx: Tx,
+  { counted_from: from, until }: Pick<Window, 'counted_from' | 'until'>,
+  now: Instant,
+): Promise<number> {
   if (now > until) return 0
-  return workingDaysBetween(await calendarIn(tx), addDays(dayOf(now), -1), dayOf(until))
+  const yesterday = addDays(dayOf(now), -1)
+  return workingDaysBetween(await calendarIn(tx), yesterday < from ? from : yesterday, dayOf(until))
 }

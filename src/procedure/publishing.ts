@@ -1,93 +1,89 @@
-import type { Tx } from '#platform/act'
-import type { Instant } from '#platform/clock'
+import { inTime } from '#platform/clock'
+import { saidFen } from '#platform/money'
 import type { Text } from '#platform/text'
-import { sendAll } from '../desk/index.ts'
-import type { Notice } from './notice.ts'
 import type { Round } from './round.ts'
-import { saidDayPair } from './said.ts'
-import { noticeRows, readNotice } from './store/notice.ts'
-import { publishEntries } from './store/public-entry.ts'
-import { addendaOf, guideItems } from './store/round.ts'
-import { subscribersTo } from './store/subscription.ts'
 
-const same = (text: string): Text => ({ zh: text, en: text })
-const short = ({ zh, en }: Text): Text => ({ zh: zh.slice(0, 300), en: en.slice(0, 600) })
+/** What the list before publishing looks at. */
+export type Prepared = {
+  readonly round: Round
+  readonly guideItems: number
+  readonly guideFen: number
+  readonly unanswered: number
+  /** Parameters that the programme freezes and that have no value on this day. */
+  readonly valueless: readonly Text[]
+  readonly newerVersion: number | null
+}
+/** Only what blocks keeps a round from being published; the rest is for the officer to weigh. `place` is where it is mended. */
+export type Missing = { readonly code: string; readonly place: string; readonly says: Text; readonly blocks: boolean }
 
-/** A round that is published, and again when an addendum changes it: it can be found, with its guide items. Practice never. */
-export async function makeRoundFound(tx: Tx, round: Round, at: Instant): Promise<void> {
-  if (round.practice) return
-  const addenda = await addendaOf(tx, round.id)
-  const items = await guideItems(tx, round.id)
-  const where = { round: round.id, notice: null, at }
-  const more = [round.code, ...addenda.flatMap(({ text }) => [text.zh, text.en])].join(' ')
-  await publishEntries(tx, [
-    { ...where, kind: 'round', id: round.id, title: round.title, summary: short(round.announcement), more },
-    ...items.map((item) => ({
-      ...where,
-      kind: 'guide' as const,
-      id: item.id,
-      title: item.title,
-      summary: short(item.text),
-      more: `${item.code} ${item.text.zh} ${item.text.en}`,
-    })),
-  ])
+/** Everything that a round still lacks, told at once. */
+export const missingFrom = (prepared: Prepared, now: Date): Missing[] => [
+  ...missingGuide(prepared),
+  ...missingSettings(prepared, now),
+  ...missingAnswers(prepared, now),
+]
+
+function missingGuide({ round, guideItems, guideFen }: Prepared): Missing[] {
+  const none = guideItems === 0 && round.way === 'open'
+  const says = {
+    zh: `指南方向合计 ${saidFen(guideFen, 'zh')}，超过批次预算额度 ${saidFen(round.budget_fen, 'zh')}`,
+    en: `The guide items add up to ${saidFen(guideFen, 'en')}, above the quota of the round, ${saidFen(round.budget_fen, 'en')}`,
+  }
+  return [
+    ...(none
+      ? [
+          {
+            code: 'guide',
+            place: 'guide',
+            blocks: false,
+            says: { zh: '还没有指南方向', en: 'There are no guide items yet' },
+          },
+        ]
+      : []),
+    ...(guideFen > round.budget_fen ? [{ code: 'guide-budget', place: 'guide', blocks: false, says }] : []),
+  ]
 }
 
-export async function makeNoticeFound(tx: Tx, notice: Notice): Promise<void> {
-  if (notice.practice) return
-  const rows = await noticeRows(tx, notice.id)
-  const more = rows.map((row) => `${row.number} ${row.title} ${row.host_name}`).join(' ')
-  const { id, round, title, body, published_at: at } = notice
-  await publishEntries(tx, [{ kind: 'notice', id, round, notice: id, title, summary: short(body), at, more }])
+function missingSettings({ round, valueless, newerVersion }: Prepared, now: Date): Missing[] {
+  const setting = (code: string, blocks: boolean, zh: string, en: string) => ({
+    code,
+    place: 'adjust',
+    blocks,
+    says: { zh, en },
+  })
+  const over = round.writer_until !== null && round.writer_until <= now
+  return [
+    ...(over
+      ? [setting('cut-off', false, '申报截止时间已经过去', 'The cut-off for applicants has passed already')]
+      : []),
+    ...valueless.map((name) =>
+      setting(
+        'parameter',
+        true,
+        `政策参数 ${name.zh} 今天没有值`,
+        `The policy parameter ${name.en} has no value today`,
+      ),
+    ),
+    ...(newerVersion === null
+      ? []
+      : [
+          setting(
+            'version',
+            false,
+            `计划已有第 ${newerVersion} 版，本批次用的是旧版`,
+            `Version ${newerVersion} of the programme exists; this round uses an older one`,
+          ),
+        ]),
+  ]
 }
 
-/** Rows of a notice whose result stands. */
-export async function makeResultsFound(tx: Tx, id: string, positions: readonly number[], at: Instant): Promise<void> {
-  const notice = await readNotice(tx, id)
-  if (notice.practice) return
-  const rows = (await noticeRows(tx, id)).filter((row) => positions.includes(row.position))
-  await publishEntries(
-    tx,
-    rows.map((row) => ({
-      kind: 'result' as const,
-      id: `${id}.${row.position}`,
-      round: notice.round,
-      notice: id,
-      title: same(row.title),
-      summary: same(`${row.number} · ${row.host_name}`),
-      at,
-    })),
-  )
-}
-
-/** Whoever follows the programme, or all of them, hears of a new round. */
-export async function tellOfRound(tx: Tx, round: Round, at: Instant): Promise<void> {
-  if (round.practice) return
-  const until = round.writer_until ? saidDayPair(round.writer_until) : { zh: '长期', en: 'further notice' }
-  const people = await subscribersTo(tx, round.programme)
-  await sendAll(
-    tx,
-    people.map(({ person }) => ({
-      letter: 'subscription-round-opened',
-      to: { person },
-      subject: { kind: 'round', id: round.id },
-      facts: { round: round.title, until },
-      at,
-    })),
-  )
-}
-
-export async function tellOfNotice(tx: Tx, notice: Notice, at: Instant): Promise<void> {
-  if (notice.practice) return
-  const people = await subscribersTo(tx, notice.programme)
-  await sendAll(
-    tx,
-    people.map(({ person }) => ({
-      letter: 'subscription-notice-published',
-      to: { person },
-      subject: { kind: 'notice', id: notice.id },
-      facts: { notice: notice.title, until: saidDayPair(notice.until) },
-      at,
-    })),
-  )
+function missingAnswers({ round, unanswered }: Prepared, now: Date): Missing[] {
+  const running = round.opinions_until && inTime(now, round.opinions_until)
+  const guide = (code: string, zh: string, en: string) => ({ code, place: 'guide', blocks: true, says: { zh, en } })
+  return [
+    ...(unanswered > 0
+      ? [guide('opinions', `还有 ${unanswered} 条意见没有答复`, `${unanswered} opinions have no answer yet`)]
+      : []),
+    ...(running ? [guide('opinions-running', '征求意见还没有结束', 'The draft guide still takes opinions')] : []),
+  ]
 }

@@ -32,11 +32,6 @@ refusals({
     zh: '此件现在处于“{stage}”，下一环节已经办理，不能取回。',
     en: 'It is at "{stage}": the next desk has already dealt with it, so it cannot be taken back.',
   },
-  'procedure.inquiry_answered': {
-    status: 409,
-    zh: '这条留言已于 {at} 答复，不用再次答复。',
-    en: 'This message was answered at {at}; there is no need to answer again.',
-  },
   'procedure.complaint_for_supervision': {
     status: 403,
     zh: '投诉由监督人员答复。',

@@ -1,6 +1,9 @@
 import { routes } from '#platform/http'
 import { adjustRound } from './acts/adjust-round.ts'
+import { answerInquiry } from './acts/answer-inquiry.ts'
 import { answerObjection } from './acts/answer-objection.ts'
+import { askQuestion } from './acts/ask-question.ts'
+import { attachFile, removeAttachment } from './acts/attach-file.ts'
 import { cancelRound } from './acts/cancel-round.ts'
 import { checkAgreement } from './acts/check-agreement.ts'
 import { closeNotice } from './acts/close-notice.ts'
@@ -17,6 +20,7 @@ import { answerInvitation, inviteMember, removeMember } from './acts/invite-memb
 import { issueJointly } from './acts/issue-jointly.ts'
 import { leaveClue } from './acts/leave-clue.ts'
 import { lodgeObjection } from './acts/lodge-objection.ts'
+import { noteOpening } from './acts/note-opening.ts'
 import { openRound } from './acts/open-round.ts'
 import { promoteReserve } from './acts/promote-reserve.ts'
 import { proposeList } from './acts/propose-list.ts'
@@ -25,12 +29,14 @@ import { publishNotice } from './acts/publish-notice.ts'
 import { publishProgramme } from './acts/publish-programme.ts'
 import { publishRound } from './acts/publish-round.ts'
 import { publishScreening } from './acts/publish-screening.ts'
+import { rateService } from './acts/rate-service.ts'
 import { recommendDossier } from './acts/recommend-dossier.ts'
 import { recordPortalPublication } from './acts/record-portal-publication.ts'
 import { recordVisit } from './acts/record-visit.ts'
 import { releaseFromPool } from './acts/release-from-pool.ts'
 import { releaseReserve } from './acts/release-reserve.ts'
 import { returnDossier } from './acts/return-dossier.ts'
+import { reuseAnswers } from './acts/reuse-answers.ts'
 import { reviseProposal } from './acts/revise-proposal.ts'
 import { saveAgreement } from './acts/save-agreement.ts'
 import { saveProgrammeDraft } from './acts/save-programme-draft.ts'
@@ -43,12 +49,17 @@ import { signApprovalStep } from './acts/sign-approval-step.ts'
 import { startDossier } from './acts/start-dossier.ts'
 import { submitAgreement } from './acts/submit-agreement.ts'
 import { submitDossier } from './acts/submit-dossier.ts'
+import { subscribe, unsubscribe } from './acts/subscribe.ts'
+import { supplyDossier } from './acts/supply-dossier.ts'
+import { takeBack } from './acts/take-back.ts'
 import { wipePractice } from './acts/wipe-practice.ts'
 import { withdrawDossier } from './acts/withdraw-dossier.ts'
 import { listAgreements, readAgreement } from './readings/agreements.ts'
 import { reviewOfRound, visitsOf } from './readings/at-review.ts'
 import { listDecisions, readDecision } from './readings/decisions.ts'
-import { listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
+import { knownFor, myEarlier } from './readings/earlier.ts'
+import { listInquiries, mySubscriptions, publicQuestions } from './readings/inquiries.ts'
+import { countDossiers, listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
 import { meetingPapers } from './readings/meeting-papers.ts'
 import { myRecommendations } from './readings/my-recommendations.ts'
 import { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
@@ -59,6 +70,7 @@ import { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/pr
 import { listProposals, readProposal } from './readings/proposals.ts'
 import { dossierTimeline, readDossier } from './readings/read-dossier.ts'
 import { readInvitation } from './readings/read-invitation.ts'
+import { dossierVersions, receipt } from './readings/receipt.ts'
 import { listDraftGuides, roundReadiness } from './readings/round-readiness.ts'
 import { listProgrammes, listRounds, readRound } from './readings/rounds.ts'
 import {
@@ -68,18 +80,6 @@ import {
   screeningSheet,
   screenManyDry,
 } from './readings/screening.ts'
-import { answerInquiry } from './acts/answer-inquiry.ts'
-import { askQuestion } from './acts/ask-question.ts'
-import { attachFile, removeAttachment } from './acts/attach-file.ts'
-import { noteOpening } from './acts/note-opening.ts'
-import { rateService } from './acts/rate-service.ts'
-import { reuseAnswers } from './acts/reuse-answers.ts'
-import { subscribe, unsubscribe } from './acts/subscribe.ts'
-import { supplyDossier } from './acts/supply-dossier.ts'
-import { takeBack } from './acts/take-back.ts'
-import { knownFor, myEarlier } from './readings/earlier.ts'
-import { listInquiries, mySubscriptions, publicQuestions } from './readings/inquiries.ts'
-import { dossierVersions, receipt } from './readings/receipt.ts'
 import { feed, searchPublic } from './readings/search-public.ts'
 
 export const procedureRoutes = routes('', {
@@ -167,6 +167,7 @@ export const procedureRoutes = routes('', {
   'GET    /record': searchRecord,
   'GET    /programmes': listProgrammes,
   'GET    /rounds': listRounds,
+  'GET    /round-counts': countDossiers,
   'GET    /rounds/:round': readRound,
   'GET    /dossiers': listDossiers,
   'GET    /rounds/:round/glance': roundAtAGlance,

@@ -18,6 +18,8 @@ export type Grant = {
   readonly since: Day
   readonly until: Day | null
   readonly given_by: string | null
+  /** Who gave it, in words; null when the platform itself did, or when the giver is out of the reader's sight. */
+  readonly given_by_name?: string | null
   readonly reason: string
   readonly given_at: Instant
   readonly ended_at: Instant | null

@@ -17,6 +17,10 @@ describe('a download', () => {
     assert.doesNotMatch(line!, /[\r\n]/)
     assert.equal(line!.match(/"/g)!.length, 2)
   })
+  test('keeps its headers plain, whatever its code is', () => {
+    const { etag } = downloadHeaders({ name: 'a.pdf', mime: 'application/pdf', bytes: 3, hash: '草稿 · 3f"9a' })
+    assert.equal(etag, '"3f9a"')
+  })
   test('is never sniffed, framed or run', () => {
     const safe = headers('a.csv', 'text/csv', true)
     assert.equal(safe['x-content-type-options'], 'nosniff')

@@ -18,7 +18,8 @@ export function downloadHeaders(
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'cache-control': 'private, no-store',
-    etag: `"${file.hash}"`,
+    // A header holds plain characters only, and the code of a draft does not.
+    etag: `"${file.hash.replace(/[^\x21\x23-\x7e]/g, '')}"`,
   }
 }
 

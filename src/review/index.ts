@@ -24,7 +24,7 @@ export {
   type Sheet,
 } from './panel.ts'
 export { belowQuorum, passedOver, type Ranked, ranked } from './ranking.ts'
-export { listExperts } from './readings/experts.ts'
+export { expertCandidates, listExperts } from './readings/experts.ts'
 export { opinionsOf } from './readings/opinions.ts'
 export { panelsOf, ranking, readPanel } from './readings/panels.ts'
 export { mySeats, readSeat } from './readings/seats.ts'

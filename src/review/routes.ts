@@ -6,13 +6,14 @@ import { saveScore } from './acts/save-score.ts'
 import { seatExperts } from './acts/seat-experts.ts'
 import { submitScore } from './acts/submit-score.ts'
 import { unlockScore } from './acts/unlock-score.ts'
-import { listExperts } from './readings/experts.ts'
+import { expertCandidates, listExperts } from './readings/experts.ts'
 import { opinionsOf } from './readings/opinions.ts'
 import { panelsOf, ranking, readPanel } from './readings/panels.ts'
 import { mySeats, readSeat } from './readings/seats.ts'
 
 export const reviewRoutes = routes('', {
   'GET    /experts': listExperts,
+  'GET    /expert-candidates': expertCandidates,
   'PUT    /experts/:person': appointExpert,
   'DELETE /experts/:person': endExpert,
   'GET    /rounds/:round/panels': panelsOf,

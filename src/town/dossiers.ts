@@ -10,7 +10,7 @@ import { rounds } from './rounds.ts'
 
 /** How far a dossier of the town has come. */
 type Reach = 'draft' | 'submitted' | 'endorsed' | 'recommended'
-type Case = {
+export type Case = {
   readonly key: string
   readonly lead: string
   readonly title: string
@@ -19,6 +19,7 @@ type Case = {
   readonly askedWan: number
   readonly item: string
   readonly reach: Reach
+  readonly round?: string
   readonly practice?: boolean
 }
 
@@ -40,11 +41,12 @@ export async function fileDossiers(does: Doing, today: Instant): Promise<void> {
   for (const [index, one] of cases.entries()) await file(does, one, daysFrom(today, -12 + index * 0.5), today)
 }
 
-async function file(does: Doing, one: Case, at: Instant, today: Instant): Promise<void> {
+/** One dossier as far as it goes before screening, beginning at `at`. */
+export async function file(does: Doing, one: Case, at: Instant, today: Instant): Promise<void> {
   const lead = persona(one.lead)
   const writer = actorAs(one.lead)
   const dossier = dossierId(one.key)
-  const round = one.practice ? rounds.practice : rounds.open
+  const round = one.round ?? (one.practice ? rounds.practice : rounds.open)
   const host = organisation(lead.works_at)
   const begin = {
     dossier,

@@ -2,7 +2,9 @@ import type { Instant } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { daysFrom, doing } from './doing.ts'
 import { fileDossiers } from './dossiers.ts'
+import { tellEarlierRound } from './earlier.ts'
 import { openAccounts } from './enter.ts'
+import { appointExperts } from './experts.ts'
 import { entrustInstitution } from './mandate.ts'
 import { announceRound, openRounds } from './rounds.ts'
 import { settleIn } from './settle-in.ts'
@@ -18,7 +20,7 @@ export { type Persona, people, persona } from './people.ts'
 export { rounds } from './rounds.ts'
 
 /** The people of the town arrived so many days before it is shown. */
-export const arrivedBefore = 30
+export const arrivedBefore = 160
 
 /**
  * The demonstration town: made-up people of a made-up bureau, who have lived through their first month. Everything is
@@ -30,8 +32,10 @@ export async function buildTown(db: Db, today: Instant): Promise<void> {
   const arrival = daysFrom(today, -arrivedBefore)
   await settleIn(does, arrival)
   await openAccounts(does, arrival)
+  await appointExperts(does, arrival)
   await entrustInstitution(does, arrival)
   await openRounds(does, today)
   await fileDossiers(does, today)
+  await tellEarlierRound(does, today)
   await announceRound(does, today)
 }

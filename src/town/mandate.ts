@@ -14,6 +14,9 @@ const entrusted = [
   'procedure.convene-panel',
   'procedure.conclude-panel',
   'procedure.record-visit',
+  'review.appoint-expert',
+  'review.seat-experts',
+  'review.unlock-score',
 ]
 
 export async function entrustInstitution(does: Doing, at: Instant): Promise<void> {

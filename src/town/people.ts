@@ -66,6 +66,7 @@ export const people: readonly Persona[] = [
   person('expert7', ['段云峰', 'Duan Yunfeng', '研究员', '1969-03-19', 'male'], expert('partner', '460', '510')),
   person('officer', ['丁一平', 'Ding Yiping', '一级主任科员', '1987-01-08', 'male'], bureau('officer')),
   person('officer2', ['方圆', 'Fang Yuan', '计财处干部', '1986-08-16', 'female'], bureau('officer')),
+  person('officer3', ['田野', 'Tian Ye', '监督处干部', '1984-02-11', 'male'], bureau('officer')),
   person('head', ['孙致远', 'Sun Zhiyuan', '处长', '1973-11-11', 'male'], bureau('leader')),
   person('deputy', ['郑怀民', 'Zheng Huaimin', '副局长', '1970-04-04', 'male'], bureau('leader')),
   person('director', ['梁启航', 'Liang Qihang', '局长', '1969-09-09', 'male'], bureau('leader')),

@@ -10,6 +10,7 @@ const wan = 1_000_000
 const contact = '示范联系人：丁一平，0851-00000000（示范号码）'
 
 export const rounds = {
+  earlier: townId('round earlier'),
   open: townId('round open'),
   coming: townId('round coming'),
   practice: townId('round practice'),
@@ -48,6 +49,24 @@ export async function openRounds(does: Doing, today: Instant): Promise<void> {
   })
 }
 
+/** The round before, which has come as far as its public notice. */
+export const openEarlierRound = (does: Doing, today: Instant): Promise<void> =>
+  make(does, today, {
+    round: rounds.earlier,
+    code: 'ZKRD-示范-0',
+    title: {
+      zh: '上一批市级重点研发计划（示范批次）',
+      en: 'Earlier round of the municipal key R&D plan (demonstration)',
+    },
+    announcement: {
+      zh: '申报已截止，正在公示拟立项项目。本批次及其中所有单位、人员均为示范。',
+      en: 'Applications are closed and the notice of results is out. This round and everybody in it are made up.',
+    },
+    opens: -140,
+    until: -100,
+    budgetFen: 120 * wan,
+  })
+
 /** The round that opens next; made last, so that whoever finds it knows that the town is whole. */
 export const announceRound = (does: Doing, today: Instant): Promise<void> =>
   make(does, today, {
@@ -76,7 +95,7 @@ type Plan = {
 
 async function make(does: Doing, today: Instant, { opens, until, ...plan }: Plan): Promise<void> {
   const officer = actorAs('officer')
-  const at = daysFrom(today, -25)
+  const at = daysFrom(today, Math.min(-25, opens - 5))
   const input = {
     ...plan,
     programme: 'key-rd',

@@ -12,7 +12,7 @@ export type Around = { readonly said: string | null; readonly large: boolean; re
 export function framed(visit: Visit, view: View, around: Around): string {
   const html = renderToString(<Document visit={visit} view={view} around={around} />)
   // Script is sent only with a page that holds a form that saves itself.
-  const island = html.includes('data-autosave=') ? `<script src="${islandAddress()}" defer></script>` : ''
+  const island = html.includes(' data-autosave') ? `<script src="${islandAddress()}" defer></script>` : ''
   return `<!DOCTYPE html>${html.replace('</body>', `${island}</body>`)}`
 }
 
@@ -35,13 +35,13 @@ function Document({ visit, view, around }: Framed): VNode {
           title={visit.t('批次与公示', 'Rounds and notices')}
         />
       </head>
-      <body class="govuk-template__body zk-body">
+      <body class={`govuk-template__body zk-body${inWorkspace(visit, view) ? '' : ' zk-body--public'}`}>
         <a href="#main" class="govuk-skip-link">
           {visit.t('跳到正文', 'Skip to main content')}
         </a>
         <Ribbons visit={visit} view={view} around={around} />
         <Header visit={visit} around={around} />
-        {view.frame === 'workspace' && visit.actor.person ? (
+        {inWorkspace(visit, view) ? (
           <Workspace visit={visit} view={view} around={around} />
         ) : (
           <Public visit={visit} view={view} around={around} />
@@ -52,12 +52,18 @@ function Document({ visit, view, around }: Framed): VNode {
   )
 }
 
-function Ribbons({ visit, view, around }: Framed): VNode {
+/** A workspace is a person's: a visitor who is shown one of its pages meets it as the public does. */
+const inWorkspace = (visit: Visit, view: View): boolean => view.frame === 'workspace' && visit.actor.person !== null
+
+/** What kind of system this is, before anything else is read. */
+function Ribbons({ visit, view, around }: Framed): VNode | null {
+  const { t } = visit
+  if (!around.demonstration && !view.practice) return null
   return (
-    <>
+    <aside aria-label={t('系统说明', 'About this system')}>
       {around.demonstration ? (
         <p class="zk-ribbon">
-          {visit.t(
+          {t(
             '演示系统：城市、单位、人员和项目均为虚构。',
             'Demonstration: the city, its organisations, people and projects are invented.',
           )}
@@ -65,13 +71,13 @@ function Ribbons({ visit, view, around }: Framed): VNode {
       ) : null}
       {view.practice ? (
         <p class="zk-ribbon zk-ribbon--practice">
-          {visit.t(
+          {t(
             '演练批次：仅供培训，不计入任何统计，可整批清除。',
             'Practice round: for training only, counted nowhere, and can be wiped.',
           )}
         </p>
       ) : null}
-    </>
+    </aside>
   )
 }
 

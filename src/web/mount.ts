@@ -111,8 +111,9 @@ async function refusedVisit(door: Door, visit: Visit, typed: Typed | null, error
   // What was typed comes back with the sentence on top; only where the view itself refuses is there a page of its own.
   if (typed && door.page.view && refusal.code !== 'platform.bug') {
     try {
-      const again = await door.page.view({ ...visit, typed, refusal })
-      if (isView(again)) return await respond(door, visit, { ...again, status: statusOf(refusal) })
+      const refused = { ...visit, typed, refusal }
+      const again = await door.page.view(refused)
+      if (isView(again)) return await respond(door, refused, { ...again, status: statusOf(refusal) })
     } catch {
       // The view cannot be shown to this person either: fall through to the plain page of the refusal.
     }

@@ -52,6 +52,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/officer/inquiries', '意见与咨询', 'Opinions and questions'],
     ['/objections', '异议', 'Objections'],
     ['/officer/programmes', '计划', 'Programmes'],
+    ['/admin', '参数与模板', 'Settings'],
     ['/library', '外部参考库', 'Reference library'],
     ['/messages', '消息', 'Messages'],
   ],

@@ -56,7 +56,9 @@ function put(body: Body, name: string, value: unknown): void {
 
 /** The sentence of the refusal stands at the field that brought the file. */
 const named = (refusal: Refusal, field: string): Refusal =>
-  new Refusal(refusal.code, refusal.facts, [{ field, says: { zh: explain(refusal, 'zh'), en: explain(refusal, 'en') } }])
+  new Refusal(refusal.code, refusal.facts, [
+    { field, says: { zh: explain(refusal, 'zh'), en: explain(refusal, 'en') } },
+  ])
 
 function together(refusals: readonly Refusal[]): Refusal | null {
   const [first] = refusals

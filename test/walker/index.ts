@@ -45,10 +45,14 @@ export async function openTown() {
 }
 
 export type Seen = { readonly status: number; readonly path: string; readonly html: string }
+type Brought = { readonly field: string; readonly name: string; readonly bytes: Buffer }
 export type Walker = {
   open(path: string): Promise<Seen>
   /** Opens a page, fills its form with the fields, and presses a button; answers the page it leads to. */
   fill(path: string, fields: Readonly<Record<string, string>>, more?: { stale?: Seen }): Promise<Seen>
+  /** Fills a form that carries a file, as a browser sends it. */
+  bring(path: string, fields: Readonly<Record<string, string>>, file: Brought): Promise<Seen>
+  bytes(path: string): Promise<Buffer>
   raw(
     path: string,
     fields: Readonly<Record<string, string>>,
@@ -82,6 +86,24 @@ function walker(app: FastifyInstance, session: string): Walker {
       if (answer.statusCode === 303 && typeof to === 'string') return open(to)
       return { status: answer.statusCode, path, html: answer.body }
     },
+    async bring(path, fields, file) {
+      const page = await open(path)
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ ...hiddenIn(page.html), ...fields })) body.append(name, value)
+      body.append(file.field, new Blob([new Uint8Array(file.bytes)]), file.name)
+      const sent = new Response(body)
+      const answer = await app.inject({
+        method: 'POST',
+        url: path,
+        cookies,
+        headers: { 'content-type': sent.headers.get('content-type')! },
+        payload: Buffer.from(await sent.arrayBuffer()),
+      })
+      const to = answer.headers.location
+      if (answer.statusCode === 303 && typeof to === 'string') return open(to)
+      return { status: answer.statusCode, path, html: answer.body }
+    },
+    bytes: async (path) => (await app.inject({ url: path, cookies })).rawPayload,
     async raw(path, fields, accept) {
       const page = await open(path)
       const answer = await post(path, { ...hiddenIn(page.html), ...fields }, accept)

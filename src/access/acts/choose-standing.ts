@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { act, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { ownSession } from '../session.ts'
+import { ownSession } from '../entering.ts'
 import { setStanding } from '../store/session.ts'
 
 /** From now on this session acts in another role that its owner holds; null is the applicant that everybody is. */

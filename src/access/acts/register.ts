@@ -3,10 +3,10 @@ import { act } from '#platform/act'
 import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { EnrolInput, enrolPerson } from '../../registry/index.ts'
+import { beginSession } from '../entering.ts'
 import { readLogin } from '../login.ts'
 import { openFor } from '../opening.ts'
 import { checkPassword, PasswordInput } from '../password.ts'
-import { beginSession } from '../session.ts'
 import { ruleOn } from '../store/rule.ts'
 
 /** Somebody comes in by themself: the person, their account and a first session in one deed, or none of them. */

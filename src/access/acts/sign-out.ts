@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { act, signedIn } from '#platform/act'
-import { ownSession } from '../session.ts'
+import { ownSession } from '../entering.ts'
 import { endSessionRow } from '../store/session.ts'
 
 export const signOut = act('access.sign-out', {

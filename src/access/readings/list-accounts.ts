@@ -12,7 +12,7 @@ export const listAccounts = reading('access.list-accounts', {
     before: Type.Optional(Id('id of the last row of the page before')),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
-  may: (actor) => actor.is('system-admin', 'security-admin', 'audit-admin'),
+  may: (actor) => actor.is('system-admin', 'security-admin', 'audit-admin', 'system'),
   run: ({ query, limit, ...filter }, { tx }) =>
     listAccountRows(tx, { ...filter, login: query?.trim().toLowerCase(), name: nameKey(query ?? '') }, limit ?? 50),
 })

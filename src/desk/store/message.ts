@@ -73,6 +73,20 @@ export type Deputyship = {
   readonly since: string
   readonly until: string
 }
+/** The deputyships one may see, by row-level security: one's own, those one stands in for, all for an administrator. */
+export type ListedDeputyship = Deputyship & {
+  readonly person_name: string
+  readonly deputy_name: string
+  readonly ended_at: Instant | null
+}
+export const deputyships = (tx: Tx): Promise<ListedDeputyship[]> =>
+  all(
+    tx,
+    sql<ListedDeputyship>`
+  select d.id, d.person, d.deputy, d.since, d.until, d.ended_at, p.name as person_name, q.name as deputy_name
+  from desk.deputy d join registry.person p on p.id = d.person join registry.person q on q.id = d.deputy
+  order by d.until desc, d.id desc limit 200`,
+  )
 export const insertDeputy = (tx: Tx, row: Deputyship) =>
   run(
     tx,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { system } from '#platform/actor'
-import { sql } from '#platform/db'
+import { actorOf, system } from '#platform/actor'
+import { run, sql, within } from '#platform/db'
 import { newId } from '#platform/ids'
-import { backHalf, people, terms, type World, wan } from '../back-half.specimen.ts'
+import { backHalf, people, terms, type World, wan } from '../../../test/back-half/index.ts'
 import {
   checkAgreement,
   clocks,
@@ -128,6 +128,33 @@ describe('an agreement', () => {
       left.map(({ field }) => field),
       ['targets.0.reason'],
     )
+  })
+
+  test('is checked by an institution within its mandate, on behalf of the bureau, and by none without one', async () => {
+    const { dossier } = await approved('A-9', 10, 10)
+    const institution = actorOf(newId(), '江帆', { ...officer.standing, role: 'institution', organisation: newId() })
+    const { organisation } = institution.standing
+    await submit(dossier)
+    const check = () => world.does(checkAgreement, { dossier, verdict: 'ok' }, institution, '2026-03-12 10:00')
+    assert.equal((await world.refused(check())).code, 'platform.not_found', 'without a mandate it is out of sight')
+    await within(world.db, system(), 'write', async (tx) => {
+      await run(
+        tx,
+        sql`insert into registry.organisation (id, local_id, no_uscc_reason, name, kind, created_at) values (${organisation}, 'T2', 'test', '筑城中心（示范）', 'other', now())`,
+      )
+      await run(
+        tx,
+        sql`insert into registry.mandate (id, institution, given_for, kind, acts, since, until, document, given_by, given_at)
+          values (${newId()}, ${organisation}, ${world.host}, 'duty', array['procedure.check-agreement'], '2026-01-01', '2026-12-31', '委托书', ${officer.person}, now())`,
+      )
+    })
+    assert.match((await check()).number!, /^示范合同〔2026〕\d+号$/)
+    const [record] = await world.see(
+      sql<{
+        on_behalf_of: string
+      }>`select on_behalf_of from platform.event where act = 'procedure.check-agreement' and person = ${institution.person}`,
+    )
+    assert.equal(record!.on_behalf_of, world.host)
   })
 
   test('is issued jointly after the notice and countersigned once', async () => {

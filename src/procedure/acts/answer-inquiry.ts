@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { act } from '#platform/act'
-import { saidInstant } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { finishTasks, send } from '../../desk/index.ts'
@@ -19,8 +18,7 @@ export const answerInquiry = act('procedure.answer-inquiry', {
   async run(input, { tx, actor, now, record }) {
     const inquiry = await lockInquiry(tx, input.inquiry)
     if (inquiry.kind === 'complaint' && !actor.is('supervisor')) refuse('procedure.complaint_for_supervision')
-    const at = inquiry.answered_at
-    if (at) refuse('procedure.inquiry_answered', { at: { zh: saidInstant(at, 'zh'), en: saidInstant(at, 'en') } })
+    if (inquiry.answered_at) refuse('procedure.inquiry_answered')
     const shown = inquiry.kind !== 'complaint' && (input.public ?? false)
     const answer = { text: input.answer, adopted: input.adopted ?? null, public: shown }
     await answerInquiryRow(tx, inquiry.id, answer, actor.person!, now)
@@ -33,7 +31,11 @@ export const answerInquiry = act('procedure.answer-inquiry', {
         facts: { text: inquiry.text.slice(0, 60), answer: input.answer },
         at: now,
       })
-    record({ kind: 'inquiry', id: inquiry.id, after: { answered: true, public: shown, adopted: input.adopted ?? null } })
+    record({
+      kind: 'inquiry',
+      id: inquiry.id,
+      after: { answered: true, public: shown, adopted: input.adopted ?? null },
+    })
     return { inquiry: inquiry.id, public: shown }
   },
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from '#platform/db'
 import { newId } from '#platform/ids'
-import { backHalf, people, type World, wan } from '../back-half.specimen.ts'
+import { backHalf, people, type World, wan } from '../../../test/back-half/index.ts'
 import { decide, proposeList, signApprovalStep } from '../index.ts'
 
 const { officer, officer2, deputy, director } = people

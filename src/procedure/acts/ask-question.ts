@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
 import { act, anyone } from '#platform/act'
+import { inTime } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { openTask } from '../../desk/index.ts'
 import { asSystem } from '../../registry/index.ts'
 import { stopMarked } from '../../repository/index.ts'
-import { inquiryText } from '../inquiry.ts'
+import { type InquiryKind, inquiryText } from '../inquiry.ts'
+import type { Round } from '../round.ts'
 import { readDossier } from '../store/dossier.ts'
 import { insertInquiry } from '../store/inquiry.ts'
 import { readRound } from '../store/round.ts'
@@ -29,9 +31,8 @@ export const askQuestion = act('procedure.ask-question', {
     const dossier = input.dossier ? await readDossier(tx, input.dossier) : null
     const round = input.round ?? dossier?.round ?? null
     const about = round ? await readRound(tx, round) : null
-    if (about && !about.published_at && input.kind !== 'opinion')
-      refuse('procedure.round_not_published', { code: about.code })
-    await insertInquiry(tx, {
+    if (about) refuseUnlessTaken(about, input.kind, now)
+    const kept = await insertInquiry(tx, {
       id: input.inquiry,
       kind: input.kind,
       round,
@@ -42,10 +43,16 @@ export const askQuestion = act('procedure.ask-question', {
       text: input.text.trim(),
       at: now,
     })
+    if (kept === 0) refuse('platform.key_reused')
     const task = {
       what: 'procedure.answer-inquiry',
       title: inquiryText[input.kind],
-      subject: { kind: 'inquiry', id: input.inquiry, title: input.text.trim().slice(0, 80), number: dossier?.number ?? null },
+      subject: {
+        kind: 'inquiry',
+        id: input.inquiry,
+        title: input.text.trim().slice(0, 80),
+        number: dossier?.number ?? null,
+      },
       // What somebody complains of is not for those to answer who may have caused it.
       to: { role: input.kind === 'complaint' ? ('supervisor' as const) : ('officer' as const) },
       round,
@@ -59,3 +66,10 @@ export const askQuestion = act('procedure.ask-question', {
     return { inquiry: input.inquiry }
   },
 })
+
+/** Opinions are about a draft guide while it takes them; questions about a round that is published; complaints about anything. */
+function refuseUnlessTaken(round: Round, kind: InquiryKind, now: Date): void {
+  if (kind === 'opinion' && (round.published_at || !round.opinions_until || !inTime(now, round.opinions_until)))
+    refuse('procedure.opinions_closed')
+  if (kind === 'question' && !round.published_at) refuse('procedure.round_not_published', { code: round.code })
+}

@@ -31,8 +31,13 @@ export const attachFile = act('procedure.attach-file', {
     const there = here.find((one) => one.file === file.id)
     if (!there && here.length >= max) refuse('procedure.too_many_files', { question: question.label, max })
     const kept = there ?? attachmentOf(input.attachment, dossier.id, question.code, file, now)
-    if (!there) await insertAttachment(tx, kept, actor.person!)
-    record({ kind: 'dossier', id: dossier.id, stage: dossier.stage, after: { attached: file.name, question: question.code } })
+    if (!there && (await insertAttachment(tx, kept, actor.person!)) === 0) refuse('platform.key_reused')
+    record({
+      kind: 'dossier',
+      id: dossier.id,
+      stage: dossier.stage,
+      after: { attached: file.name, question: question.code },
+    })
     return { attachment: kept.id, name: file.name, says: file.says, warnings: file.warnings }
   },
 })
@@ -47,7 +52,12 @@ export const removeAttachment = act('procedure.remove-attachment', {
       (await attachmentsOf(tx, dossier.id)).find((one) => one.id === input.attachment) ??
       refuse('platform.not_found', { what: { zh: '附件', en: 'attachment' } })
     await remove(tx, found.id, now)
-    record({ kind: 'dossier', id: dossier.id, stage: dossier.stage, after: { detached: found.name, question: found.question } })
+    record({
+      kind: 'dossier',
+      id: dossier.id,
+      stage: dossier.stage,
+      after: { detached: found.name, question: found.question },
+    })
     return { attachment: found.id }
   },
 })

@@ -3,7 +3,7 @@ import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { Moment, momentOf, TextPair } from '../inputs.ts'
-import { makeRoundFound } from '../publishing.ts'
+import { makeRoundFound } from '../published.ts'
 import type { Round } from '../round.ts'
 import { insertAddendum, insertExtension, lockRound, updateRound } from '../store/round.ts'
 

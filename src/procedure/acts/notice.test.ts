@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { system, visitor } from '#platform/actor'
 import { json, run, sql, within } from '#platform/db'
 import { newId } from '#platform/ids'
-import { backHalf, moment, people, type World, wan } from '../back-half.specimen.ts'
+import { backHalf, moment, people, type World, wan } from '../../../test/back-half/index.ts'
 import {
   answerObjection,
   closeNotice,
@@ -53,6 +53,11 @@ describe('a public notice', () => {
     // 30 September counts; 1 to 7 October are off; 8, 9, 10 (worked on a Saturday) and 12 October follow.
     assert.equal(until.toISOString(), moment('2026-10-12 23:59').toISOString().replace('00.000', '59.999'))
 
+    const left = async (at: string) => (await world.asks(readNotice, { notice }, visitor(), at)).left
+    assert.deepEqual(
+      [await left('2026-09-29 16:00'), await left('2026-10-03 09:00'), await left('2026-10-13 09:00')],
+      [5, 4, 0],
+    )
     const seen = await world.asks(readNotice, { notice }, visitor(), '2026-10-09 09:00')
     assert.equal(seen.left, 3)
     assert.deepEqual(

@@ -38,10 +38,17 @@ export const reuseAnswers = act('procedure.reuse-answers', {
     const found = reusable(programme, before, saved, await answersOf(tx, earlier.id), input.sections ?? null)
     for (const { code, answers } of found.sections) await saveSection(tx, dossier.id, code, answers, null, person, now)
 
-    const questions = new Set(everyQuestion(programme.form).filter((one) => one.kind === 'file').map((one) => one.code))
+    const questions = new Set(
+      everyQuestion(programme.form)
+        .filter((one) => one.kind === 'file')
+        .map((one) => one.code),
+    )
     const has = new Set((await attachmentsOf(tx, dossier.id)).map((one) => one.question))
-    const files = (await attachmentsOf(tx, earlier.id)).filter((one) => questions.has(one.question) && !has.has(one.question))
-    for (const file of files) await insertAttachment(tx, attachedAgain(file, idFrom(dossier.id, file.id), dossier.id, now), person)
+    const files = (await attachmentsOf(tx, earlier.id)).filter(
+      (one) => questions.has(one.question) && !has.has(one.question),
+    )
+    for (const file of files)
+      await insertAttachment(tx, attachedAgain(file, idFrom(dossier.id, file.id), dossier.id, now), person)
     if (found.filled === 0 && files.length === 0) refuse('procedure.nothing_to_reuse')
     record({
       kind: 'dossier',

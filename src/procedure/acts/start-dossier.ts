@@ -61,7 +61,7 @@ export const startDossier = act('procedure.start-dossier', {
       ended_at: null,
       version: 1,
     }
-    await insertDossier(tx, dossier)
+    if ((await insertDossier(tx, dossier)) === 0) refuse('platform.key_reused')
     record({ kind: 'dossier', id: dossier.id, stage: first.key, after: { begun: true, round: round.code } })
     return { dossier: dossier.id }
   },

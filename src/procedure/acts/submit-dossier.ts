@@ -6,6 +6,7 @@ import { Id, idFrom } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { send } from '../../desk/index.ts'
 import { conclude } from '../conclude.ts'
+import { askConsent } from '../consent.ts'
 import type { Programme } from '../definition/programme.ts'
 import { isLead } from '../dossier.ts'
 import { gatherFacts } from '../gather.ts'
@@ -13,6 +14,7 @@ import { refuseUnlessReady } from '../ready.ts'
 import { cutOffFor, refuseUnlessInTime } from '../round.ts'
 import { standsAt } from '../standing.ts'
 import { lockDossier, nextNumber } from '../store/dossier.ts'
+import { membersOf } from '../store/member.ts'
 import { programmeAt } from '../store/programme.ts'
 import { extensionOrders, readRound } from '../store/round.ts'
 import { attachedQuestions } from '../store/section.ts'
@@ -64,6 +66,9 @@ export const submitDossier = act('procedure.submit-dossier', {
     const [done] = await conclude(deed, programme, [
       { dossier: { ...dossier, number }, result: 'submit', facts: { number, digest } },
     ])
+    // The desk of the writer was cleared with the step; whoever has not answered yet is asked once more.
+    const silent = (await membersOf(tx, dossier.id)).filter((member) => member.consents === null && member.person)
+    await askConsent(deed, programme, dossier, silent)
     await send(tx, {
       letter: 'submitted-receipt',
       to: { person: dossier.lead },

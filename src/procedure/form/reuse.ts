@@ -23,7 +23,8 @@ export function reusable(
       const own = saved.get(section.code) ?? {}
       const news = section.questions.filter(
         (question) =>
-          fits(question, known.get(question.code), lent[question.code]) && (sections !== null || isEmpty(own[question.code])),
+          fits(question, known.get(question.code), lent[question.code]) &&
+          (sections !== null || isEmpty(own[question.code])),
       )
       filled += news.length
       const answers = { ...own, ...Object.fromEntries(news.map((question) => [question.code, lent[question.code]])) }

@@ -33,7 +33,15 @@ export const knownFor = reading('procedure.known-for', {
       const value = knownAnswer(question, facts)
       return value === undefined
         ? []
-        : [{ question: question.code, label: question.label, from: question.known!, value, answer: facts.answers[question.code] ?? null }]
+        : [
+            {
+              question: question.code,
+              label: question.label,
+              from: question.known!,
+              value,
+              answer: facts.answers[question.code] ?? null,
+            },
+          ]
     })
   },
 })

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { reading, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
 import { searchQuery } from '#platform/search'
-import { countStages, listDossiers as list } from '../store/listing.ts'
+import { countRounds, countStages, listDossiers as list } from '../store/listing.ts'
 
 const Filter = {
   round: Type.Optional(Id('only this round')),
@@ -38,4 +38,12 @@ export const roundAtAGlance = reading('procedure.round-at-a-glance', {
   input: Type.Object({ round: Id() }),
   may: signedIn,
   run: ({ round }, { tx, now }) => countStages(tx, round, now),
+})
+
+/** How many dossiers stand in each of some rounds: submitted, open and late, as far as the asker sees them. */
+export const countDossiers = reading('procedure.count-dossiers', {
+  title: { zh: '各批次件数', en: 'Dossiers of rounds' },
+  input: Type.Object({ rounds: Type.Array(Id(), { maxItems: 100 }) }),
+  may: signedIn,
+  run: ({ rounds }, { tx, now }) => countRounds(tx, rounds, now),
 })

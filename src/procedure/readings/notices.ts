@@ -7,7 +7,7 @@ import { stageKeys } from '../conclude-many.ts'
 import { isOpen } from '../notice.ts'
 import { workingDaysLeft } from '../publicity.ts'
 import { listNotices as list, noticeDossiers, noticeRows, readNotice as read } from '../store/notice.ts'
-import { publishedResults, resultsOf, unshownIn } from '../store/notice-result.ts'
+import { noticesOf, publishedResults, resultsOf, unshownIn } from '../store/notice-result.ts'
 import { programmeAt } from '../store/programme.ts'
 import { readRound } from '../store/round.ts'
 import { keyFrom, keyTo, Paged, pageOf } from './paging.ts'
@@ -34,7 +34,7 @@ export const listNotices = reading('procedure.list-notices', {
     })
     const { page, next } = pageOf(rows, limit, (row) => keyTo(row.until, row.id))
     const notices = []
-    for (const notice of page) notices.push({ ...notice, left: await workingDaysLeft(tx, notice.until, now) })
+    for (const notice of page) notices.push({ ...notice, left: await workingDaysLeft(tx, notice, now) })
     return { notices, next }
   },
 })
@@ -52,13 +52,13 @@ export const readNotice = reading('procedure.read-notice', {
       rows: await noticeRows(tx, id),
       results: await resultsOf(tx, id),
       open: isOpen(notice, now),
-      left: await workingDaysLeft(tx, notice.until, now),
+      left: await workingDaysLeft(tx, notice, now),
       dossiers: actor.is(...bureauRoles) ? await noticeDossiers(tx, id) : [],
     }
   },
 })
 
-/** What waits for its notice in a round, before the officer publishes it. */
+/** What waits for its notice in a round, before the officer publishes it, and the notices that it has had. */
 export const awaitingNotice = reading('procedure.awaiting-notice', {
   title: { zh: '待公示项目', en: 'What waits for its notice' },
   input: Type.Object({ round: Id() }),
@@ -66,7 +66,8 @@ export const awaitingNotice = reading('procedure.awaiting-notice', {
   async run({ round: id }, { tx }) {
     const round = await readRound(tx, id)
     const programme = await programmeAt(tx, round.programme, round.programme_version)
-    return { round, programme, waiting: await unshownIn(tx, id, stageKeys(programme, 'notice')) }
+    const waiting = await unshownIn(tx, id, stageKeys(programme, 'notice'))
+    return { round, programme, waiting, notices: await noticesOf(tx, id) }
   },
 })
 

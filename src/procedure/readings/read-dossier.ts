@@ -7,6 +7,7 @@ import { gatherFacts } from '../gather.ts'
 import { attachmentsOf } from '../store/attachment.ts'
 import { outcomesOf, readDossier as read } from '../store/dossier.ts'
 import { membersOf } from '../store/member.ts'
+import { openingOf } from '../store/opening.ts'
 import { programmeAt } from '../store/programme.ts'
 import { guideItems, readRound } from '../store/round.ts'
 import { commentsOf, sectionsOf } from '../store/section.ts'
@@ -36,6 +37,8 @@ export const readDossier = reading('procedure.read-dossier', {
       outcomes: await outcomesOf(tx, id),
       submissions: (await submissionsOf(tx, id)).map(({ answers: _answers, ...submission }) => submission),
       guide: await guideItems(tx, round.id),
+      /** Who of the desk that holds it looked first; null while its writer may still take it back. */
+      opening: await openingOf(tx, dossier),
     }
   },
 })

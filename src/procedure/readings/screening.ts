@@ -3,7 +3,7 @@ import { anyone, reading } from '#platform/act'
 import { bureauRoles } from '#platform/actor'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { screenBatch } from '../batch.ts'
+import { type Screened, screenBatch } from '../batch.ts'
 import { readiness, ruleStandings } from '../form/readiness.ts'
 import { gatherFacts } from '../gather.ts'
 import { BatchInput } from '../inputs-review.ts'
@@ -81,9 +81,19 @@ export const screenManyDry = reading('procedure.screen-many-dry', {
       host_name: dossier.host_name,
       why,
     }))
-    return { pass: shown.filter(({ why }) => why.length === 0), cannot: shown.filter(({ why }) => why.length > 0) }
+    return {
+      pass: shown.filter(({ why }) => why.length === 0),
+      cannot: shown.filter(({ why }) => why.length > 0),
+      judged: judgedByPeople(screened),
+    }
   },
 })
+
+/** The rules of a batch that a person has to confirm, each once. */
+function judgedByPeople(screened: readonly Screened[]) {
+  const rules = screened.flatMap((one) => one.rules).filter((rule) => rule.effect === 'person')
+  return [...new Map(rules.map(({ code, says }) => [code, { code, says }])).values()]
+}
 
 /** How far screening of a round has come, and the list as it was published, for whoever screens. */
 export const screeningProgress = reading('procedure.screening-progress', {

@@ -12,7 +12,7 @@ export const searchPublic = reading('procedure.search-public', {
   title: { zh: '全站搜索', en: 'Search what is public' },
   input: Type.Object({
     q: Type.String({ maxLength: 200 }),
-    kind: Type.Optional(Type.Union(kinds.map((kind) => Type.Literal(kind)))),
+    kind: Type.Optional(Type.Enum([...kinds])),
     after: Type.Optional(Type.String({ maxLength: 160 })),
   }),
   may: anyone,

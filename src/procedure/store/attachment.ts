@@ -13,7 +13,13 @@ export type Attachment = {
   readonly sha256: string
   readonly added_at: Instant
 }
-export const attachmentOf = (id: string, dossier: string, question: string, file: KeptFile, at: Instant): Attachment => ({
+export const attachmentOf = (
+  id: string,
+  dossier: string,
+  question: string,
+  file: KeptFile,
+  at: Instant,
+): Attachment => ({
   id,
   dossier,
   question,
@@ -55,4 +61,7 @@ export const attachmentChanges = (
   tx: Tx,
   dossier: string,
 ): Promise<{ name: string; question: string; added_at: Instant; removed_at: Instant | null }[]> =>
-  all(tx, sql`select name, question, added_at, removed_at from procedure.attachment where dossier = ${dossier} order by added_at, id`)
+  all(
+    tx,
+    sql`select name, question, added_at, removed_at from procedure.attachment where dossier = ${dossier} order by added_at, id`,
+  )

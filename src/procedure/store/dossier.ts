@@ -48,6 +48,7 @@ export const lockDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]
 export const readDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]> =>
   all(tx, sql<Dossier>`select ${columns} from procedure.dossier d where d.id = any(${ids(list)}) order by d.id`)
 
+/** Answers 0 where the id is taken already. */
 export const insertDossier = (tx: Tx, dossier: Dossier) =>
   run(
     tx,
@@ -56,7 +57,7 @@ export const insertDossier = (tx: Tx, dossier: Dossier) =>
     due_at, holder_role, holder_organisation, practice, begun_at)
   values (${dossier.id}, ${dossier.programme}, ${dossier.programme_version}, ${dossier.round}, ${dossier.title}, ${dossier.host}, ${dossier.host_name}, ${dossier.recommender},
     ${dossier.recommender_name}, ${dossier.lead}, ${dossier.lead_name}, ${dossier.guide_item}, ${dossier.stage}, ${dossier.stage_since}, ${dossier.due_at}, ${dossier.holder_role},
-    ${dossier.holder_organisation}, ${dossier.practice}, ${dossier.begun_at})`,
+    ${dossier.holder_organisation}, ${dossier.practice}, ${dossier.begun_at}) on conflict do nothing`,
   )
 
 /** What lists and search know of a dossier's content: kept beside it whenever its answers are saved. */

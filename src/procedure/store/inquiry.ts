@@ -13,7 +13,7 @@ export const insertInquiry = (
     tx,
     sql`
   insert into procedure.inquiry (id, kind, round, guide_item, dossier, person, person_name, text, at)
-  values (${inquiry.id}, ${inquiry.kind}, ${inquiry.round}, ${inquiry.guide_item}, ${inquiry.dossier}, ${inquiry.person}, ${inquiry.person_name}, ${inquiry.text}, ${inquiry.at})`,
+  values (${inquiry.id}, ${inquiry.kind}, ${inquiry.round}, ${inquiry.guide_item}, ${inquiry.dossier}, ${inquiry.person}, ${inquiry.person_name}, ${inquiry.text}, ${inquiry.at}) on conflict do nothing`,
   )
 export const lockInquiry = (tx: Tx, id: string): Promise<Inquiry> =>
   one(tx, sql<Inquiry>`select ${columns} from procedure.inquiry i where i.id = ${id} for update`, what)
@@ -44,8 +44,7 @@ export const publicInquiries = (tx: Tx, round: string): Promise<PublicInquiry[]>
   )
 
 type Page = { readonly after: { readonly at: Instant; readonly id: string } | null; readonly limit: number }
-const past = ({ after }: Page) =>
-  after ? sql`(i.at, i.id) < (${after.at}, ${after.id}::uuid)` : sql`true`
+const past = ({ after }: Page) => (after ? sql`(i.at, i.id) < (${after.at}, ${after.id}::uuid)` : sql`true`)
 
 export const inquiriesOf = (tx: Tx, person: string, page: Page): Promise<Inquiry[]> =>
   all(

@@ -1,6 +1,6 @@
 import { type Actor, system } from '#platform/actor'
 import type { Instant } from '#platform/clock'
-import { all, speakAs, sql, type Tx } from '#platform/db'
+import { all, ids, speakAs, sql, type Tx } from '#platform/db'
 import type { Dossier } from '../dossier.ts'
 import { dossierColumns } from './dossier.ts'
 
@@ -109,6 +109,22 @@ export const countStages = (tx: Tx, round: string, now: Instant): Promise<StageC
   select stage, count(*) as n, count(*) filter (where due_at < ${now} and ended_at is null) as late, min(stage_since) as oldest,
     coalesce(sum(requested_fen), 0)::bigint as requested_fen, coalesce(sum(approved_fen), 0)::bigint as approved_fen
   from procedure.dossier where round = ${round} group by stage`,
+  )
+
+export type RoundCount = {
+  readonly round: string
+  readonly submitted: number
+  readonly open: number
+  readonly late: number
+}
+/** How many dossiers each of some rounds has, for a list of rounds: one query for the whole page. */
+export const countRounds = (tx: Tx, rounds: readonly string[], now: Instant): Promise<RoundCount[]> =>
+  all(
+    tx,
+    sql<RoundCount>`
+  select round, count(*) filter (where submitted_at is not null) as submitted, count(*) filter (where submitted_at is not null and ended_at is null) as open,
+    count(*) filter (where due_at < ${now} and ended_at is null) as late
+  from procedure.dossier where round = any(${ids(rounds)}) group by round`,
   )
 
 /** Ids alone, so that tasks of a round can be finished; drafts have no task of the bureau. */

@@ -42,6 +42,7 @@ export async function memberByLink(tx: Tx, digest: string): Promise<Member | nul
     sql<Member>`select ${columns} from procedure.member where link_digest = ${digest} and removed_at is null`,
   )
 }
+/** Invited again under the same id, the newest link is the one that counts. */
 export const insertMember = (
   tx: Tx,
   member: {
@@ -62,7 +63,7 @@ export const insertMember = (
     sql`
   insert into procedure.member (id, dossier, person, name, organisation, organisation_name, part, link_digest, invited_by, invited_at)
   values (${member.member}, ${member.dossier}, ${member.person}, ${member.name}, ${member.organisation}, ${member.organisation_name}, ${member.part}, ${member.link}, ${by}, ${at})
-  on conflict (id) do nothing`,
+  on conflict (id) do update set link_digest = excluded.link_digest where member.dossier = excluded.dossier and member.answered_at is null`,
   )
 export const answerMember = (tx: Tx, id: string, consents: boolean, at: Date) =>
   run(tx, sql`update procedure.member set consents = ${consents}, answered_at = ${at} where id = ${id}`)

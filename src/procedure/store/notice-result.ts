@@ -2,7 +2,7 @@ import type { Instant } from '#platform/clock'
 import { all, ids, json, run, sql, type Tx } from '#platform/db'
 import { searchQuery } from '#platform/search'
 import type { Text } from '#platform/text'
-import type { NoticeRow } from '../notice.ts'
+import type { Notice, NoticeRow } from '../notice.ts'
 
 export type NoticeResult = {
   readonly notice: string
@@ -52,6 +52,18 @@ export const unshownIn = (tx: Tx, round: string, stages: readonly string[]): Pro
   select d.id as dossier, d.number, d.title, d.host_name, d.approved_fen, d.programme_version from procedure.dossier d
   where d.round = ${round} and d.stage = any(${stages as string[]}::text[])
     and not exists (select 1 from procedure.notice_dossier n where n.dossier = d.id) order by d.number, d.id`,
+  )
+
+/** The notices of a round, newest first; a round has a handful. */
+export type RoundNotice = Pick<Notice, 'id' | 'title' | 'until' | 'published_at' | 'closed_at'> & {
+  readonly rows: number
+}
+export const noticesOf = (tx: Tx, round: string): Promise<RoundNotice[]> =>
+  all(
+    tx,
+    sql<RoundNotice>`
+  select n.id, n.title, n.until, n.published_at, n.closed_at, (select count(*) from procedure.notice_row r where r.notice = n.id) as rows
+  from procedure.notice n where n.round = ${round} order by n.published_at desc, n.id desc`,
   )
 
 /** Results that stand, newest first, by key; only notices that are no practice. */

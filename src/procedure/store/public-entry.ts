@@ -35,7 +35,13 @@ const columns = sql`e.kind, e.id, e.round, e.notice, e.title, e.summary, e.at`
 export type Key = { readonly at: Instant; readonly id: string }
 
 /** Entries of one kind with all the words that were typed, newest first, by key. */
-export function findEntries(tx: Tx, typed: string, kind: PublicKind, after: Key | null, limit: number): Promise<PublicEntry[]> {
+export function findEntries(
+  tx: Tx,
+  typed: string,
+  kind: PublicKind,
+  after: Key | null,
+  limit: number,
+): Promise<PublicEntry[]> {
   const query = searchQuery(typed)
   if (!query) return Promise.resolve([])
   return all(

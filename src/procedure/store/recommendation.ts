@@ -36,7 +36,7 @@ export const recommendingRounds = (tx: Tx, recommender: string): Promise<Recomme
       count(*) filter (where d.holder_role = 'recommender') as waiting
     from procedure.dossier d join procedure.round r on r.id = d.round
     where d.recommender = ${recommender} and d.submitted_at is not null
-    group by r.id order by r.opens_at desc, r.id desc limit 50`,
+    group by r.id order by r.practice, r.opens_at desc, r.id desc limit 50`,
   )
 
 export type Recommended = {

@@ -61,7 +61,12 @@ export const submissionsWithNames = (tx: Tx, dossier: string): Promise<(Submissi
   from procedure.submission s left join registry.person p on p.id = s.person where s.dossier = ${dossier} order by s.received_at desc, s.id desc`,
   )
 
-export type SignedPledge = { readonly person_name: string; readonly version: string; readonly digest: string; readonly at: Instant }
+export type SignedPledge = {
+  readonly person_name: string
+  readonly version: string
+  readonly digest: string
+  readonly at: Instant
+}
 export const pledgesOf = (tx: Tx, dossier: string): Promise<SignedPledge[]> =>
   all(
     tx,

@@ -19,7 +19,7 @@ export const insertSubscription = (tx: Tx, id: string, person: string, programme
   run(
     tx,
     sql`
-  insert into procedure.subscription (id, person, programme, since) values (${id}, ${person}, ${programme}, ${at})`,
+  insert into procedure.subscription (id, person, programme, since) values (${id}, ${person}, ${programme}, ${at}) on conflict do nothing`,
   )
 export const endSubscription = (tx: Tx, person: string, id: string, at: Instant) =>
   run(

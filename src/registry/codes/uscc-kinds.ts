@@ -41,7 +41,7 @@ export const organisationKindsByCode: Readonly<Record<string, Text>> = {
   61: t('外国旅游部门常驻代表机构', 'Resident office of a foreign tourism department'),
   62: t(
     '港澳台地区旅游部门常驻内地（大陆）代表机构',
-    'Resident office of a tourism department of Hong Kong, Macao or Taiwan',
+    'Resident office of a tourism department of Hong Kong, Macao or Taiwan, China',
   ),
   69: t('旅游部门登记的其他机构', 'Other body of tourism'),
   71: t('宗教活动场所', 'Place of worship'),

@@ -5,8 +5,9 @@ import type { Grant } from '../grant.ts'
 
 const grants = sql`
   select g.id, g.person, p.name as person_name, g.role, g.organisation, o.name as organisation_name, g.since, g.until,
-    g.given_by, g.reason, g.given_at, g.ended_at, g.end_reason
-  from registry.role_grant g join registry.person p on p.id = g.person left join registry.organisation o on o.id = g.organisation`
+    g.given_by, v.name as given_by_name, g.reason, g.given_at, g.ended_at, g.end_reason
+  from registry.role_grant g join registry.person p on p.id = g.person left join registry.organisation o on o.id = g.organisation
+    left join registry.person v on v.id = g.given_by`
 const active = (day: Day) => sql`g.ended_at is null and g.since <= ${day} and (g.until is null or g.until >= ${day})`
 const theGrant = { zh: '这项角色授权', en: 'such role' }
 

@@ -28,6 +28,17 @@ const whole = ({ at: _at, caption = '', number, watermark = '', blocks, ...docum
 
 function wholeBlock(block: Block): unknown {
   if (block.kind === 'paragraph') return { ...block, quiet: block.quiet ?? false }
-  if (block.kind === 'table') return { ...block, numeric: block.numeric ?? [], sum: block.sum ?? false }
+  if (block.kind === 'table')
+    return { ...block, widths: widthsOf(block), numeric: block.numeric ?? [], sum: block.sum ?? false }
   return block
 }
+
+/** A table is as wide as the page; a column gets its part by the longest text in it, none starved and none greedy. */
+const widthsOf = ({ head, rows }: Extract<Block, { kind: 'table' }>): number[] =>
+  head.map((title, at) => {
+    const longest = Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(breadth))
+    return Math.min(32, Math.max(9, longest))
+  })
+
+/** A Chinese character is twice as broad as a Latin one. */
+const breadth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)

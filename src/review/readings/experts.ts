@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { reading } from '#platform/act'
 import { bureauRoles } from '#platform/actor'
+import { dayOf } from '#platform/clock'
 import { expertKinds } from '../expert.ts'
-import { listExpertRows } from '../store/expert.ts'
+import { candidatesNamed, listExpertRows } from '../store/expert.ts'
 
 /** The list of experts with how often each has sat this year. */
 export const listExperts = reading('review.list-experts', {
@@ -21,4 +22,12 @@ export const listExperts = reading('review.list-experts', {
     const experts = rows.slice(0, limit)
     return { experts, next: rows.length > limit ? experts.at(-1)!.person : null }
   },
+})
+
+/** People who may be put on the list, found by name. */
+export const expertCandidates = reading('review.expert-candidates', {
+  title: { zh: '查找拟入库专家', en: 'Find people to appoint' },
+  input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }) }),
+  may: (actor) => actor.is('officer', 'institution'),
+  run: ({ name }, { tx, now }) => candidatesNamed(tx, name.trim(), dayOf(now)),
 })

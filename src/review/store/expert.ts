@@ -70,3 +70,26 @@ export const placesOf = (
   select t.person, t.organisation, o.name from registry.post t join registry.organisation o on o.id = t.organisation
   where t.person = any(${ids(people)}) and t.since <= ${day} and (t.until is null or t.until >= ${day}) order by t.part_time, t.since desc`,
   )
+
+export type CandidateRow = {
+  readonly person: string
+  readonly name: string
+  readonly title: string | null
+  readonly organisation: string | null
+  readonly listed: boolean
+  readonly reviewer: boolean
+}
+
+/** People whose name holds these characters, with what an appointment needs to know; whether they hold the role is seen by the bureau alone. */
+export const candidatesNamed = (tx: Tx, name: string, day: Day): Promise<CandidateRow[]> =>
+  all(
+    tx,
+    sql<CandidateRow>`
+  select p.id as person, p.name, p.title,
+    (select o.name from registry.post t join registry.organisation o on o.id = t.organisation
+      where t.person = p.id and t.confirmed_at is not null and t.until is null order by t.part_time, t.since desc limit 1) as organisation,
+    exists (select 1 from review.expert e where e.person = p.id and e.ended_at is null) as listed,
+    exists (select 1 from registry.role_grant g where g.person = p.id and g.role = 'reviewer' and g.ended_at is null
+      and g.since <= ${day} and (g.until is null or g.until >= ${day})) as reviewer
+  from registry.person p where p.merged_into is null and strpos(p.name, ${name}) > 0 order by p.name, p.id limit 50`,
+  )

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { chooseStanding } from '../../access/index.ts'
-import { myStanding, numberKinds } from '../../registry/index.ts'
+import { myStanding, numberKinds, postStates } from '../../registry/index.ts'
 import { standingText } from '../frame.tsx'
 import { go, page, type Visit } from '../page.ts'
 import { Button, Card, dayText, Form, Heading, Link, Summary, Table, Tag } from '../parts/index.ts'
@@ -118,7 +118,7 @@ function Posts({ visit, mine }: { readonly visit: Visit; readonly mine: Mine }):
           { key: 'organisation', head: t('单位', 'Organisation') },
           { key: 'title', head: t('职务', 'Post') },
           { key: 'since', head: t('起', 'Since') },
-          { key: 'until', head: t('止', 'Until') },
+          { key: 'state', head: t('状态', 'State') },
         ]}
         rows={mine.posts.map((post) => ({
           id: post.id,
@@ -126,7 +126,7 @@ function Posts({ visit, mine }: { readonly visit: Visit; readonly mine: Mine }):
             organisation: post.organisation_name,
             title: post.title ?? '—',
             since: dayText(post.since, lang),
-            until: post.until ? dayText(post.until, lang) : '—',
+            state: <PostState visit={visit} post={post} />,
           },
         }))}
         empty={
@@ -147,10 +147,28 @@ function Posts({ visit, mine }: { readonly visit: Visit; readonly mine: Mine }):
   )
 }
 
+const tones = { asked: 'wait', confirmed: 'good', refused: 'late', ended: 'neutral' } as const
+
+/** What became of it: until when an answer is promised, why it was refused, or since when it is over. */
+function PostState({ visit, post }: { readonly visit: Visit; readonly post: Mine['posts'][number] }): VNode {
+  const { t, lang } = visit
+  const more = {
+    asked: post.due ? t(`${dayText(post.due, lang)}前答复`, `answered by ${dayText(post.due, lang)}`) : '',
+    refused: post.refuse_reason ?? '',
+    ended: dayText(post.until, lang),
+    confirmed: post.until ? t(`至 ${dayText(post.until, lang)}`, `until ${dayText(post.until, lang)}`) : '',
+  }[post.state]
+  return (
+    <>
+      <Tag tone={tones[post.state]}>{postStates[post.state][lang]}</Tag> {more}
+    </>
+  )
+}
+
 export const standingPage = page('/me/act-as', {
   view: async () => go('/me'),
   async submit(visit, typed) {
-    await visit.perform(chooseStanding, { grant: textOf(typed, 'grant') || null })
-    return go('/desk')
+    await visit.perform(chooseStanding, { grant: textOf(typed, 'grant') || textOf(typed, 'standing') || null })
+    return go('/desk', visit.t('已切换身份。', 'You now act in the other role.'))
   },
 })

@@ -3,6 +3,7 @@ import { register, signInRules } from '../../access/index.ts'
 import { page } from '../page.ts'
 import { Button, DateField, Form, Heading, Hidden, Inset, SelectField, TextField } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
+import { Consent, refuseUnlessAgreed } from './consent.tsx'
 import { deviceOf } from './device.ts'
 import { documentKinds, given } from './document-kinds.ts'
 import { passwordOf } from './sign-in.tsx'
@@ -109,6 +110,7 @@ export const registerPage = page('/register', {
                 `At least ${rule.password_length_min} characters, of ${rule.password_kinds_min} kinds among capitals, small letters, digits and signs`,
               )}
             />
+            <Consent visit={visit} />
             <Button>{t('注册并登录', 'Register and sign in')}</Button>
           </Form>
         </>
@@ -116,6 +118,7 @@ export const registerPage = page('/register', {
     }
   },
   async submit(visit, typed) {
+    refuseUnlessAgreed(typed)
     const { token } = await visit.perform(
       register,
       {

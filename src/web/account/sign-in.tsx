@@ -8,6 +8,7 @@ export const signInPage = page('/sign-in', {
   open: true,
   async view(visit) {
     const { t, typed } = visit
+    if (visit.actor.person) return { go: ownAddress(visit.query.to ?? '') }
     const title = t('登录', 'Sign in')
     return {
       title,
@@ -53,12 +54,15 @@ export const signInPage = page('/sign-in', {
     }
   },
   async submit(visit, typed) {
-    const { token } = await visit.perform(
+    const { token, mustChange } = await visit.perform(
       signIn,
       { login: textOf(typed, 'login'), password: passwordOf(typed), device: deviceOf(visit) },
       keyOf(typed),
     )
-    return { go: ownAddress(textOf(typed, 'to')), cookie: token }
+    const say = visit.t('请先换成您自己的密码。', 'Choose a password of your own first.')
+    return mustChange
+      ? { go: '/me/password', cookie: token, say }
+      : { go: ownAddress(textOf(typed, 'to')), cookie: token }
   },
 })
 
@@ -66,8 +70,11 @@ export const signInPage = page('/sign-in', {
 export const passwordOf = (typed: Readonly<Record<string, unknown>>, name = 'password'): string =>
   typeof typed[name] === 'string' ? (typed[name] as string) : ''
 
-/** After signing in one goes back to where one came from, if that is a page of this platform. */
-const ownAddress = (to: string): string => (/^\/(?![/\\])/.test(to) ? to.replace(/^\/en(?=\/|$)/, '') || '/' : '/desk')
+/** After signing in one goes back to where one came from, if that is a page of this platform and not a door of it. */
+export function ownAddress(to: string): string {
+  const path = to.replace(/^\/en(?=[/?]|$)/, '') || '/desk'
+  return /^\/(?![/\\])[^\r\n]*$/.test(path) && !path.startsWith('/sign-') ? path : '/desk'
+}
 
 /** The door of a persona of the demonstration: nothing is typed, so a link alone must lead in. */
 export const linkPage = page('/sign-in/link/:token', {

@@ -49,7 +49,7 @@ export function hrefOf(task: Subject): string {
     case 'inquiry':
       return '/officer/inquiries'
     case 'decision':
-      return '/finance'
+      return `/finance/decisions/${subject}`
     case 'founding':
       return '/admin/people'
     case 'post':

@@ -10,7 +10,7 @@ export type Offer = {
   readonly label: Text
   readonly href: string
   readonly closed?: Text
-  readonly tone?: 'warning'
+  readonly tone?: 'secondary' | 'warning'
 }
 export type Situation = {
   readonly actor: Pick<Actor, 'person' | 'is' | 'for'>
@@ -97,13 +97,13 @@ function ofTheLead(situation: Situation): Offer[] {
   const sent = dossier.submitted_at !== null
   return [
     ...(kind === 'agree' ? [offer('agree', '签订任务书', 'Sign the agreement', page('agreement')(dossier))] : []),
-    ...(ended ? [] : [offer('members', '成员与合作单位确认', 'Members and their consent', page('members')(dossier))]),
+    ...(sent ? [quiet('receipt', '受理回执', 'Receipt', page('receipt')(dossier))] : []),
     ...(sent && kind !== 'draft' && !ended
-      ? [offer('take-back', '取回修改', 'Take it back', page('take-back')(dossier), tooLate(situation))]
+      ? [quiet('take-back', '取回修改', 'Take it back', page('take-back')(dossier), tooLate(situation))]
       : []),
-    ...(sent ? [offer('receipt', '受理回执', 'Receipt', page('receipt')(dossier))] : []),
-    ...(sent ? [offer('rate', '评价服务', 'Rate the service', page('rate')(dossier))] : []),
-    offer('complain', '咨询或投诉', 'Ask or complain', page('complain')(dossier)),
+    ...(ended ? [] : [quiet('members', '成员与合作单位确认', 'Members and their consent', page('members')(dossier))]),
+    ...(sent ? [quiet('rate', '评价服务', 'Rate the service', page('rate')(dossier))] : []),
+    quiet('complain', '咨询或投诉', 'Ask or complain', page('complain')(dossier)),
     { ...offer('withdraw', '撤回申报', 'Withdraw', page('withdraw')(dossier), over), tone: 'warning' },
   ]
 }
@@ -121,6 +121,8 @@ const offer = (key: string, zh: string, en: string, href: string, closed?: Text)
   href,
   ...(closed ? { closed } : {}),
 })
+/** Always there for the lead, never what the moment asks for. */
+const quiet = (...given: Parameters<typeof offer>): Offer => ({ ...offer(...given), tone: 'secondary' })
 const closedUnless = (open: boolean, why: Text) => (open ? {} : { closed: why })
 const notLead = (lead: boolean, { lead_name }: Dossier): Text | undefined =>
   lead ? undefined : { zh: `由项目负责人${lead_name}提交`, en: `${lead_name}, who leads the project, submits it` }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { wan } from '#platform/money'
 import { problemOf, wanOf } from '../parts/index.ts'
+import type { Asked } from './asked.ts'
 import { typedAt } from './asked-again.ts'
-import type { Asked } from './question.tsx'
 import { Whole } from './row-fields.tsx'
 
 type Amounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>

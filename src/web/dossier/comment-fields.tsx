@@ -50,7 +50,7 @@ function CommentBox({ visit, code, label }: { visit: Visit; code: string; label:
   const typed = visit.typed ? typedAt(visit.typed, name) : ''
   const text = typeof typed === 'string' ? typed : ''
   return (
-    <details class="govuk-details zk-comment" open={text !== ''}>
+    <details class="govuk-details" open={text !== ''}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
           {visit.t('写意见', 'Comment')}

@@ -1,4 +1,5 @@
 import { dossierTimeline } from '../../procedure/index.ts'
+import { opinionsOf } from '../../review/index.ts'
 import { page } from '../page.ts'
 import { AttachmentsTab } from './attachments-tab.tsx'
 import { ChecksTab } from './checks-tab.tsx'
@@ -24,7 +25,12 @@ export const dossierPage = page('/dossiers/:dossier', {
       case 'checks':
         return dossierView(visit, opened, tab, <ChecksTab {...props} />)
       case 'review':
-        return dossierView(visit, opened, tab, <ReviewTab {...props} />)
+        return dossierView(
+          visit,
+          opened,
+          tab,
+          <ReviewTab {...props} opinions={await visit.ask(opinionsOf, { dossier: opened.dossier.id })} />,
+        )
       case 'money':
         return dossierView(visit, opened, tab, <MoneyTab {...props} />)
       case 'timeline': {

@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { isDay } from '#platform/clock'
-import type { Question } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import {
   CheckboxField,
@@ -13,24 +12,11 @@ import {
   TextArea,
   TextField,
 } from '../parts/index.ts'
+import type { Asked } from './asked.ts'
 import { BudgetFields } from './budget-fields.tsx'
-import { FileQuestion, type Kept } from './file-question.tsx'
+import { FileQuestion } from './file-question.tsx'
 import { PartFields, RowFields } from './row-fields.tsx'
 import { offered, said } from './said.ts'
-
-export type Asked = {
-  readonly visit: Visit
-  readonly question: Question
-  /** The path of its field in the form, such as `answers.members.0.name`. */
-  readonly name: string
-  readonly answer: unknown
-  /** The answer came from the registry and nobody has saved it yet. */
-  readonly known?: boolean
-  /** One more blank row than there are answers. */
-  readonly more?: boolean
-  readonly kept?: readonly Kept[]
-  readonly comments?: readonly { readonly text: string; readonly person_name: string }[]
-}
 
 /** One question of a form in the way of its kind, with its reason, its hint and the comments somebody left on it. */
 export function QuestionField(asked: Asked): VNode {

@@ -3,10 +3,11 @@ import { titleOfStage } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import { Empty, instantText, Link, Table, Tag } from '../parts/index.ts'
 import { type Opened, pageOf } from './open.ts'
+import { type Opinions, Verdict } from './opinions.tsx'
 import { resultText } from './results.ts'
 
 /** What each stage came to, by whom, with the reason that was given: everybody concerned reads the same words. */
-export function ReviewTab({ visit, opened }: { visit: Visit; opened: Opened }): VNode {
+export function ReviewTab({ visit, opened, opinions }: { visit: Visit; opened: Opened; opinions: Opinions }): VNode {
   const { t, lang } = visit
   if (opened.outcomes.length === 0)
     return (
@@ -42,6 +43,9 @@ export function ReviewTab({ visit, opened }: { visit: Visit; opened: Opened }): 
         }))}
         empty=""
       />
+      {opinions.map((verdict) => (
+        <Verdict visit={visit} opened={opened} verdict={verdict} />
+      ))}
       {opened.submissions.length > 1 ? (
         <p class="govuk-body">
           <Link visit={visit} href={pageOf(opened.dossier.id, 'changes')}>

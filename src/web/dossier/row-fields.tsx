@@ -2,8 +2,8 @@ import type { ComponentChildren, ComponentType, VNode } from 'preact'
 import type { Question } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Group } from '../parts/index.ts'
+import type { Asked } from './asked.ts'
 import { typedAt } from './asked-again.ts'
-import type { Asked } from './question.tsx'
 import { columnsOf } from './read-answers.ts'
 
 type Field = { readonly field: ComponentType<Asked> }

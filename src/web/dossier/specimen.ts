@@ -21,8 +21,8 @@ export const bench: Programme = {
   stages: [
     stage('draft', 'applicant', { submit: 'endorse' }),
     stage('endorse', 'host-admin', { endorse: 'screen', return: 'draft' }),
-    stage('screen', 'institution', { pass: 'agree', ask: 'supplement', refuse: 'end.refused' }),
-    stage('supplement', 'applicant', { supply: 'screen', lapse: 'end.refused' }),
+    stage('screen', 'institution', { ask: 'supplement', pass: 'agree', refuse: 'end.refused' }),
+    stage('supplement', 'applicant', { lapse: 'end.refused', supply: 'screen' }),
     stage('agree', 'applicant', { seal: 'run' }),
     stage('run', 'applicant', {}),
   ],

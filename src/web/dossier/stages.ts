@@ -1,5 +1,13 @@
 import type { Text } from '#platform/text'
-import { type Dossier, isEnd, type Programme, type Stage, stageOf, titleOfStage } from '../../procedure/index.ts'
+import {
+  type Dossier,
+  isEnd,
+  outcomesOf,
+  type Programme,
+  type Stage,
+  stageOf,
+  titleOfStage,
+} from '../../procedure/index.ts'
 
 export type Step = { readonly key: string; readonly label: Text; readonly state: 'done' | 'now' | 'next' }
 type Passed = { readonly stage: string }
@@ -31,10 +39,14 @@ function stateOf(programme: Programme, stage: Stage, at: number, been: ReadonlyS
 }
 
 const usualIndex = (programme: Programme, stage: Stage): number =>
-  programme.stages.findIndex((other) => other.key === Object.values(stage.next)[0])
+  programme.stages.findIndex((other) => other.key === usualOf(stage))
 
-/** What follows when all goes well: the first outcome of a stage is its usual one. */
+/** The first outcome that a kind of stage can come to is its usual one; the order of a stored definition's keys says nothing. */
+const usualOf = (stage: Stage | undefined): string | undefined =>
+  stage ? stage.next[outcomesOf[stage.kind][0] ?? ''] : undefined
+
+/** What follows when all goes well. */
 export function usualNext(programme: Programme, stage: string): Text | null {
-  const next = Object.values(stageOf(programme, stage)?.next ?? {})[0]
+  const next = usualOf(stageOf(programme, stage))
   return next ? titleOfStage(programme, next) : null
 }

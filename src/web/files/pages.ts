@@ -1,6 +1,5 @@
 import { refuse } from '#platform/refusal'
-import { printDossier } from '../../procedure/index.ts'
-import { downloadHeaders, filesIn, printDocument, readFile } from '../../repository/index.ts'
+import { downloadHeaders, filesIn, readFile } from '../../repository/index.ts'
 import { go, type Outcome, type Page, page } from '../page.ts'
 import { textOf } from '../typed.ts'
 
@@ -20,21 +19,11 @@ const filePage = page('/files/:file', {
 const uploadPage = page('/files', {
   async submit(visit, typed): Promise<Outcome> {
     const file = textOf(typed, 'file')
-    if (!file) refuse('repository.nothing_sent', {}, [{ field: 'file', says: { zh: '请选择文件', en: 'Choose a file' } }])
+    if (!file)
+      refuse('repository.nothing_sent', {}, [{ field: 'file', says: { zh: '请选择文件', en: 'Choose a file' } }])
     if (textOf(typed, '_json') !== '1') return go(`/files/${file}`)
     return { type: 'application/json', send: JSON.stringify(await visit.ask(readFile, { file })) }
   },
 })
 
-/** The dossier as a document with page numbers and the code of its version on every page. */
-const printPage = page('/dossiers/:dossier/print', {
-  async view(visit): Promise<Outcome> {
-    const document = await visit.ask(printDossier, { dossier: visit.params.dossier!, lang: visit.lang })
-    const bytes = await printDocument(document)
-    const name = `${document.number ?? visit.t('草稿', 'draft')} ${document.title}.pdf`
-    const file = { name, mime: 'application/pdf', bytes: bytes.length, hash: document.code }
-    return { send: bytes, type: file.mime, headers: downloadHeaders(file, visit.query.save !== '1') }
-  },
-})
-
-export const filesPages: readonly Page[] = [filePage, uploadPage, printPage]
+export const filesPages: readonly Page[] = [filePage, uploadPage]

@@ -1,3 +1,5 @@
 import type { Page } from '../page.ts'
+import { decisionPage } from './decision.tsx'
+import { financePage } from './finance.tsx'
 
-export const financePages: readonly Page[] = []
+export const financePages: readonly Page[] = [financePage, decisionPage]

@@ -43,8 +43,8 @@ export const yearPage = page('/host/years/:year', {
               name="source"
               label={t('数据来源', 'Source')}
               hint={t(
-                '如审计报告、纳税申报表或本单位账簿',
-                'Such as the audit report, the tax return or your own books',
+                '如审计报告、纳税申报表或本单位财务报表',
+                'Such as the audit report, the tax return or your own accounts',
               )}
               value={sheet?.source ?? ''}
               width="full"

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { newId } from '#platform/ids'
 import { leaveClue, readNotice } from '../../procedure/index.ts'
+import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
   Breadcrumbs,
@@ -16,13 +17,13 @@ import {
   TextArea,
 } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
-import { NoticeState, PublicAnswers, windowText } from './said.tsx'
+import { NoticeState, ShownTitle, windowText } from './said.tsx'
 
 /** One notice as everybody reads it, with the way to object to a row and, at its foot, to leave a clue without a name. */
 export const noticePage = page('/notices/:notice', {
   open: true,
   async view(visit) {
-    const read = await visit.ask(readNotice, { notice: visit.params.notice! })
+    const read = await visit.ask(readNotice, { notice: idIn(visit, 'notice', '公示', 'notice') })
     return {
       title: read.notice.title[visit.lang],
       frame: 'public',
@@ -117,20 +118,18 @@ function Rows({ visit, read: { notice, rows, results, open } }: { visit: Visit; 
       caption={t('公示项目', 'Projects')}
       columns={[
         { key: 'position', head: t('序号', 'No.'), numeric: true },
-        { key: 'number', head: t('编号', 'Number') },
         { key: 'title', head: t('项目名称', 'Title') },
-        { key: 'host', head: t('申报单位', 'Organisation') },
-        { key: 'answers', head: t('公开内容', 'Public content') },
         { key: 'verdict', head: t('异议', 'Objection') },
+        { key: 'host', head: t('申报单位', 'Organisation') },
+        { key: 'number', head: t('编号', 'Number') },
       ]}
       rows={rows.map((row) => ({
         id: String(row.position),
         cells: {
           position: row.position,
           number: row.number,
-          title: row.title,
+          title: <ShownTitle visit={visit} row={row} />,
           host: row.host_name,
-          answers: <PublicAnswers visit={visit} row={row} />,
           verdict: verdict(row.position),
         },
       }))}

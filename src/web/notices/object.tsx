@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { isId, newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { lodgeObjection, type NoticeRow, readNotice } from '../../procedure/index.ts'
+import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import { Breadcrumbs, Button, FileField, Form, Heading, Inset, Summary, TextArea, TextField } from '../parts/index.ts'
 import { keyOf, manyOf, textOf } from '../typed.ts'
@@ -10,7 +11,7 @@ import { windowText } from './said.tsx'
 /** An objection against one row of a notice, under one's real name. */
 export const objectPage = page('/notices/:notice/object/:position', {
   async view(visit) {
-    const read = await visit.ask(readNotice, { notice: visit.params.notice! })
+    const read = await visit.ask(readNotice, { notice: idIn(visit, 'notice', '公示', 'notice') })
     const row =
       read.rows.find((one) => String(one.position) === visit.params.position) ??
       refuse('platform.not_found', { what: { zh: '公示中的这一项', en: 'row of the notice' } })

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { answerObjection, readObjection } from '../../procedure/index.ts'
+import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
   Breadcrumbs,
@@ -22,7 +23,7 @@ import { type Objection, ObjectionState } from './objections.tsx'
 /** One objection: its ground, its evidence, and the answer with the paraphrase that the other side reads. */
 export const objectionPage = page('/objections/:objection', {
   async view(visit) {
-    const one = await visit.ask(readObjection, { objection: visit.params.objection! })
+    const one = await visit.ask(readObjection, { objection: idIn(visit, 'objection', '异议', 'objection') })
     return { title: one.receipt, frame: 'workspace', body: <One visit={visit} one={one} /> }
   },
   async submit(visit, typed) {

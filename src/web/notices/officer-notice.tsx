@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { closeNotice, readNotice, recordPortalPublication } from '../../procedure/index.ts'
+import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
   Breadcrumbs,
@@ -23,7 +24,7 @@ import { NoticeState, windowText } from './said.tsx'
 /** The notice on the officer's desk: what each row waits for, where the portal has it, and its closing. */
 export const officerNoticePage = page('/officer/notices/:notice', {
   async view(visit) {
-    const read = await visit.ask(readNotice, { notice: visit.params.notice! })
+    const read = await visit.ask(readNotice, { notice: idIn(visit, 'notice', '公示', 'notice') })
     return {
       title: read.notice.title[visit.lang],
       frame: 'workspace',
@@ -95,7 +96,9 @@ function Rows({ visit, read: { rows, results, dossiers } }: { visit: Visit; read
     if (result === 'revoke') return <Tag tone="late">{t('取消立项', 'Revoked')}</Tag>
     const open = dossiers.find((one) => one.position === position)?.open ?? 0
     return open > 0 ? (
-      <Tag tone="wait">{t(`${open} 件异议待答复`, `${open} objection${open === 1 ? '' : 's'} open`)}</Tag>
+      <Link visit={visit} href="/objections">
+        <Tag tone="wait">{t(`${open} 件异议待答复`, `${open} objection${open === 1 ? '' : 's'} open`)}</Tag>
+      </Link>
     ) : (
       <Tag>{t('无异议', 'No objection')}</Tag>
     )

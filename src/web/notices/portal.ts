@@ -9,7 +9,7 @@ const read = (visit: Visit) => visit.ask(readNotice, { notice: visit.params.noti
 export const portalPage = page('/officer/notices/:notice/portal.html', {
   async view(visit) {
     const { notice, rows } = await read(visit)
-    const address = `${visit.config.publicUrl ?? ''}/notices/${notice.id}`
+    const address = `${visit.config.origin ?? ''}/notices/${notice.id}`
     const line = (cells: readonly (string | number)[], tag: 'td' | 'th') =>
       `<tr>${cells.map((cell) => `<${tag}>${escaped(String(cell))}</${tag}>`).join('')}</tr>`
     const html = [

@@ -1,16 +1,17 @@
 import type { VNode } from 'preact'
 import { newId } from '#platform/ids'
 import { awaitingNotice, publishNotice } from '../../procedure/index.ts'
+import { idIn } from '../dossier/open.ts'
+import { roundView } from '../officer/round-frame.tsx'
 import { go, page, type Visit } from '../page.ts'
 import {
-  Breadcrumbs,
   Button,
   DateField,
   Details,
   Empty,
   Form,
-  Heading,
   Inset,
+  instantText,
   moneyText,
   Table,
   TextField,
@@ -21,13 +22,9 @@ import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
 /** The officer shows approved dossiers to the public: which ones, in which words, and where the portal has them. */
 export const publishPage = page('/officer/rounds/:round/notice', {
   async view(visit) {
-    const found = await visit.ask(awaitingNotice, { round: visit.params.round! })
-    return {
-      title: visit.t('发布公示', 'Publish a notice'),
-      frame: 'workspace',
-      practice: found.round.practice,
-      body: <Publishing visit={visit} found={found} />,
-    }
+    const found = await visit.ask(awaitingNotice, { round: idIn(visit, 'round', '批次', 'round') })
+    const title = visit.t('发布公示', 'Publish a notice')
+    return roundView(visit, found.round, 'notice', title, <Publishing visit={visit} found={found} />)
   },
   async submit(visit, typed) {
     const pair = (name: string) => {
@@ -58,7 +55,7 @@ export const publishPage = page('/officer/rounds/:round/notice', {
 
 type Found = Awaited<ReturnType<typeof awaitingNotice.run>>
 
-function Publishing({ visit, found: { round, waiting } }: { visit: Visit; found: Found }): VNode {
+function Publishing({ visit, found: { round, waiting, notices } }: { visit: Visit; found: Found }): VNode {
   const { t, lang } = visit
   const table = (
     <Table
@@ -87,8 +84,7 @@ function Publishing({ visit, found: { round, waiting } }: { visit: Visit; found:
   )
   return (
     <>
-      <Breadcrumbs visit={visit} trail={[{ href: `/officer/rounds/${round.id}`, label: round.title[lang] }]} />
-      <Heading caption={round.title[lang]}>{t('发布公示', 'Publish a notice')}</Heading>
+      <Published visit={visit} notices={notices} />
       {waiting.length === 0 ? (
         table
       ) : (
@@ -135,5 +131,32 @@ function Publishing({ visit, found: { round, waiting } }: { visit: Visit; found:
         </Form>
       )}
     </>
+  )
+}
+
+function Published({ visit, notices }: { visit: Visit; notices: Found['notices'] }): VNode | null {
+  const { t, lang } = visit
+  if (notices.length === 0) return null
+  return (
+    <Table
+      caption={t('本批次的公示', 'Notices of this round')}
+      columns={[
+        { key: 'title', head: t('标题', 'Title') },
+        { key: 'rows', head: t('项目数', 'Projects'), numeric: true },
+        { key: 'until', head: t('截止', 'Until') },
+        { key: 'closed', head: t('办结', 'Closed') },
+      ]}
+      rows={notices.map((notice) => ({
+        id: notice.id,
+        href: visit.href(`/officer/notices/${notice.id}`),
+        cells: {
+          title: notice.title[lang],
+          rows: notice.rows,
+          until: instantText(notice.until, lang),
+          closed: instantText(notice.closed_at, lang),
+        },
+      }))}
+      empty=""
+    />
   )
 }

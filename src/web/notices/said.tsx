@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { saidFen } from '#platform/money'
 import type { Notice, NoticeRow } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
-import { dayText, instantText, Tag } from '../parts/index.ts'
+import { Details, dayText, instantText, Tag } from '../parts/index.ts'
 
 type Listed = Notice & { readonly left: number }
 
@@ -20,16 +20,20 @@ export const windowText = (visit: Visit, notice: Listed | Notice): string =>
     `Published on ${dayText(notice.counted_from, 'en')}; ${notice.days} working days from the next day, until ${instantText(notice.until, 'en')}`,
   )
 
-/** The answers that the programme makes public, in one cell. */
-export const PublicAnswers = ({ visit, row }: { visit: Visit; row: NoticeRow }): VNode => (
-  <dl class="zk-answers">
-    {row.answers.map(({ code, label, answer }) => (
-      <div>
-        <dt class="zk-quiet">{label[visit.lang]}</dt>
-        <dd>{plain(visit, code, answer)}</dd>
-      </div>
-    ))}
-  </dl>
+/** The title of a row, and behind it the answers that the programme makes public. */
+export const ShownTitle = ({ visit, row }: { visit: Visit; row: NoticeRow }): VNode => (
+  <>
+    {row.title}
+    {row.answers.length > 0 ? (
+      <Details summary={visit.t('公开内容', 'Public content')}>
+        {row.answers.map(({ code, label, answer }) => (
+          <p class="govuk-body-s">
+            <strong>{label[visit.lang]}</strong> {plain(visit, code, answer)}
+          </p>
+        ))}
+      </Details>
+    ) : null}
+  </>
 )
 
 function plain(visit: Visit, code: string, answer: unknown): ComponentChildren {

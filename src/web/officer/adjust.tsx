@@ -5,6 +5,7 @@ import { certaintyText, unitText, valueText } from '../admin/parameter-words.ts'
 import { go, page, type Visit } from '../page.ts'
 import { Button, Field, Form, Inset, Table, Tag, TickField } from '../parts/index.ts'
 import { keyOf, type Typed, textOf, versionOf } from '../typed.ts'
+import { renaming } from './renaming.ts'
 import { RoundFields, roundIn } from './round-fields.tsx'
 import { roundHref, roundView } from './round-frame.tsx'
 
@@ -35,7 +36,7 @@ export const adjustPage = page('/officer/rounds/:round/adjust', {
       t('设置', 'Settings'),
       <Form visit={visit} version={round.version}>
         <RoundFields visit={visit} known={round} />
-        <h3 class="govuk-heading-s">{t('政策参数', 'Policy parameters')}</h3>
+        <h2 class="govuk-heading-s">{t('政策参数', 'Policy parameters')}</h2>
         <p class="govuk-body">
           {t(
             '批次可以比规定更严，不能更宽。不填即按现行规定，发布时固定下来。',
@@ -64,7 +65,9 @@ export const adjustPage = page('/officer/rounds/:round/adjust', {
       ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
       newestVersion: textOf(typed, 'newestVersion') === 'yes',
     }
-    await visit.perform(adjustRound, input, keyOf(typed))
+    await renaming(visit.perform(adjustRound, input, keyOf(typed)), (field) =>
+      field.startsWith('parameters.') ? fieldOf(field.slice('parameters.'.length)) : field,
+    )
     return go(roundHref(round, 'adjust'), visit.t('已保存', 'Saved'))
   },
 })
@@ -75,7 +78,7 @@ const fieldOf = (key: string): string => `parameters.${key.replaceAll('.', ':')}
 function parametersIn(typed: Typed, sheet: readonly ListedParameter[]): Record<string, unknown> {
   const given = (typed.parameters ?? {}) as Record<string, unknown>
   return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => {
+    Object.entries(given).flatMap(([name, value]): [string, unknown][] => {
       const key = name.replaceAll(':', '.')
       const text = typeof value === 'string' ? value.trim() : ''
       const parameter = sheet.find((one) => one.key === key)

@@ -1,33 +1,21 @@
-import type { VNode } from 'preact'
+import type { Text } from '#platform/text'
 import {
-  commonEnds,
   type Round,
   readRound,
   roundAtAGlance,
   roundMoney,
   roundState,
+  type Stage,
   wipePractice,
 } from '../../procedure/index.ts'
 import { go, page, type Visit } from '../page.ts'
-import {
-  Button,
-  Details,
-  dayText,
-  Figures,
-  Form,
-  Inset,
-  LinkButton,
-  leftText,
-  moneyText,
-  Summary,
-  Table,
-  Tag,
-} from '../parts/index.ts'
+import { Button, Details, Figures, Form, Inset, LinkButton, moneyText } from '../parts/index.ts'
 import { keyOf } from '../typed.ts'
+import { About, type Counts, Stages } from './glance-stages.tsx'
 import { roundHref, roundView } from './round-frame.tsx'
 
 type Read = Awaited<ReturnType<(typeof readRound)['run']>>
-type Counts = Awaited<ReturnType<(typeof roundAtAGlance)['run']>>
+type StageKind = Stage['kind']
 
 /** The whole round on one page: its stages with counts, ages and lateness, its money, and what to do next. */
 export const glancePage = page('/officer/rounds/:round', {
@@ -58,7 +46,7 @@ export const glancePage = page('/officer/rounds/:round', {
             },
           ]}
         />
-        <NextStep visit={visit} round={read.round} counts={counts} />
+        <NextStep visit={visit} read={read} counts={counts} />
         {read.round.published_at ? <Stages visit={visit} read={read} counts={counts} /> : null}
         <About visit={visit} round={read.round} version={read.round.programme_version} />
         {visit.actor.is('officer') ? <Corrections visit={visit} round={read.round} /> : null}
@@ -72,112 +60,46 @@ export const glancePage = page('/officer/rounds/:round', {
   },
 })
 
-function NextStep({ visit, round, counts }: { readonly visit: Visit; readonly round: Round; readonly counts: Counts }) {
-  const { t } = visit
-  const at = (stage: string) => counts.find((row) => row.stage === stage)?.n ?? 0
-  const state = roundState(round, visit.now)
-  const steps = [
-    state === 'draft' ? { href: 'publish', label: t('核对并发布', 'Check and publish') } : null,
-    at('pool') > 0
-      ? {
-          href: 'propose',
-          label: t(`从项目库提出清单（${at('pool')} 项）`, `Propose a list from the pool (${at('pool')})`),
-        }
-      : null,
-    at('screening') > 0
-      ? {
-          href: 'dossiers?stage=screening',
-          label: t(`形式审查（${at('screening')} 件）`, `Screening (${at('screening')})`),
-        }
-      : null,
-    at('approve') + at('approval') > 0 ? { href: 'proposals', label: t('审批中的清单', 'Lists under approval') } : null,
-  ].filter((step) => step !== null)
+type NextProps = { readonly visit: Visit; readonly read: Read; readonly counts: Counts }
+
+/** The usual next step first: whatever kind of stage holds dossiers and waits for the bureau. */
+function NextStep({ visit, read, counts }: NextProps) {
+  const { t, lang, actor } = visit
+  if (!actor.is('officer')) return null
+  const { id } = read.round
+  const standing = (kind: StageKind) => {
+    const keys = read.programme.stages.filter((stage) => stage.kind === kind).map((stage) => stage.key)
+    return { keys, n: counts.reduce((sum, row) => sum + (keys.includes(row.stage) ? row.n : 0), 0) }
+  }
+  const draft = roundState(read.round, visit.now) === 'draft'
+  const open = next.flatMap(({ kind, place, title }) => {
+    const { keys, n } = standing(kind)
+    return n > 0
+      ? [{ href: place.replace('{stage}', keys[0]!), label: t(`${title.zh}（${n}）`, `${title.en} (${n})`) }]
+      : []
+  })
+  const steps = draft ? [{ href: 'publish', label: t('核对并发布', 'Check and publish') }] : open
   if (steps.length === 0) return null
   return (
-    <div class="govuk-button-group">
+    <nav class="govuk-button-group" aria-label={lang === 'zh' ? '下一步' : 'What to do next'}>
       {steps.map((step, index) => (
-        <LinkButton visit={visit} href={roundHref(round.id, step.href)} tone={index === 0 ? 'primary' : 'secondary'}>
+        <LinkButton visit={visit} href={roundHref(id, step.href)} tone={index === 0 ? 'primary' : 'secondary'}>
           {step.label}
         </LinkButton>
       ))}
-    </div>
+    </nav>
   )
 }
 
-function Stages({
-  visit,
-  read,
-  counts,
-}: {
-  readonly visit: Visit
-  readonly read: Read
-  readonly counts: Counts
-}): VNode {
-  const { t, lang, now } = visit
-  const { stages, ends } = read.programme
-  const places = [
-    ...stages.map((stage) => ({ key: stage.key, title: stage.title[lang], end: false })),
-    ...[...ends, ...commonEnds].map((end) => ({ key: `end.${end.code}`, title: end.title[lang], end: true })),
-  ]
-  return (
-    <Table
-      caption={t('各环节', 'Stages')}
-      columns={[
-        { key: 'stage', head: t('环节', 'Stage') },
-        { key: 'n', head: t('件数', 'Dossiers'), numeric: true },
-        { key: 'late', head: t('超期', 'Late'), numeric: true },
-        { key: 'oldest', head: t('最早进入', 'Oldest since') },
-        { key: 'asked', head: t('申请金额', 'Asked for'), numeric: true },
-        { key: 'approved', head: t('批复金额', 'Approved'), numeric: true },
-      ]}
-      rows={places.flatMap((place) => {
-        const row = counts.find((one) => one.stage === place.key)
-        if (!row && place.end) return []
-        return [
-          {
-            id: place.key,
-            href: visit.href(roundHref(read.round.id, `dossiers?stage=${place.key}`)),
-            cells: {
-              stage: place.title,
-              n: row?.n ?? 0,
-              late: row && row.late > 0 ? <Tag tone="late">{row.late}</Tag> : 0,
-              oldest: row && !place.end ? `${dayText(row.oldest, lang)} · ${ageText(visit, row.oldest, now)}` : '—',
-              asked: moneyText(row?.requested_fen ?? 0, lang),
-              approved: moneyText(row?.approved_fen ?? 0, lang),
-            },
-          },
-        ]
-      })}
-      empty=""
-    />
-  )
-}
-
-function ageText({ t }: Visit, since: Date, now: Date): string {
-  const days = Math.floor((now.getTime() - since.getTime()) / 86_400_000)
-  return t(`${days} 天`, `${days} days`)
-}
-
-function About({ visit, round, version }: { readonly visit: Visit; readonly round: Round; readonly version: number }) {
-  const { t, lang, now } = visit
-  const until = (at: Date | null) =>
-    at ? `${dayText(at, lang, true)}${at > now ? ` · ${leftText(at, now, lang)}` : ''}` : t('不设', 'None')
-  return (
-    <Summary
-      rows={[
-        { key: t('计划版本', 'Programme version'), value: `${round.programme} v${version}` },
-        { key: t('申请人提交截止', 'Applicants until'), value: until(round.writer_until) },
-        { key: t('单位审核截止', 'Hosts until'), value: until(round.host_until) },
-        { key: t('推荐截止', 'Recommenders until'), value: until(round.recommender_until) },
-        { key: t('推荐限额', 'Recommendation quota'), value: round.recommender_quota ?? t('不限', 'None') },
-        { key: t('联系方式', 'Contact'), value: round.contact },
-        ...(round.way_reason
-          ? [{ key: t('定向委托理由', 'Reason of the directed round'), value: round.way_reason }]
-          : []),
-      ]}
-    />
-  )
-}
+/** From the end of the path to its beginning, so that what is nearly done is done first. */
+const next: readonly { readonly kind: StageKind; readonly place: string; readonly title: Text }[] = [
+  { kind: 'agree', place: 'agreements', title: { zh: '核对任务书', en: 'Check agreements' } },
+  { kind: 'notice', place: 'notice', title: { zh: '公示', en: 'Public notice' } },
+  { kind: 'approve', place: 'proposals', title: { zh: '审批和决定', en: 'Approval and decision' } },
+  { kind: 'pool', place: 'propose', title: { zh: '从项目库提出清单', en: 'Propose a list from the pool' } },
+  { kind: 'review', place: 'review', title: { zh: '组织评审', en: 'Arrange the review' } },
+  { kind: 'screen', place: 'dossiers?stage={stage}', title: { zh: '形式审查', en: 'Screening' } },
+]
 
 function Corrections({ visit, round }: { readonly visit: Visit; readonly round: Round }) {
   const { t } = visit

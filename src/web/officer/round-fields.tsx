@@ -12,9 +12,9 @@ export const RoundFields = ({ visit, known }: { readonly visit: Visit; readonly 
   return (
     <>
       <TextPairField visit={visit} name="title" label={t('批次名称', 'Title')} value={known?.title ?? null} />
-      <h3 class="govuk-heading-s">
+      <h2 class="govuk-heading-s">
         {t('时间（北京时间，精确到秒，以送达服务器为准）', 'Times (Beijing; what counts is arrival at the server)')}
-      </h3>
+      </h2>
       <MomentField visit={visit} name="opensAt" label={t('开放', 'Opens')} value={known?.opens_at ?? null} />
       <MomentField
         visit={visit}
@@ -38,7 +38,7 @@ export const RoundFields = ({ visit, known }: { readonly visit: Visit; readonly 
         optional
         value={known?.recommender_until ?? null}
       />
-      <h3 class="govuk-heading-s">{t('额度', 'Quotas')}</h3>
+      <h2 class="govuk-heading-s">{t('额度', 'Quotas')}</h2>
       <MoneyField
         visit={visit}
         name="budgetFen"

@@ -1,4 +1,4 @@
-import { listProgrammes, listRounds, type Round } from '../../procedure/index.ts'
+import { countDossiers, listProgrammes, listRounds, type Round } from '../../procedure/index.ts'
 import { page, type Visit } from '../page.ts'
 import {
   dayText,
@@ -25,6 +25,7 @@ export const roundsPage = page('/officer/rounds', {
       ...(query.programme ? { programme: query.programme } : {}),
       ...(query.after ? { after: query.after } : {}),
     })
+    const counts = await visit.ask(countDossiers, { rounds: rounds.map(({ id }) => id) })
     return {
       title: t('批次', 'Rounds'),
       frame: 'workspace',
@@ -57,9 +58,14 @@ export const roundsPage = page('/officer/rounds', {
               { key: 'state', head: t('状态', 'State') },
               { key: 'opens', head: t('开放', 'Opens') },
               { key: 'until', head: t('申报截止', 'Applicants until') },
+              { key: 'count', head: t('办件', 'Dossiers'), numeric: true },
+              { key: 'late', head: t('超期', 'Late'), numeric: true },
               { key: 'budget', head: t('预算额度', 'Budget quota'), numeric: true },
             ]}
-            rows={rounds.map((round) => ({ id: round.id, cells: cellsOf(visit, round) }))}
+            rows={rounds.map((round) => ({
+              id: round.id,
+              cells: { ...cellsOf(visit, round), ...countsOf(counts.find((one) => one.round === round.id)) },
+            }))}
             empty={
               <Empty title={t('还没有批次', 'No rounds yet')}>
                 {t(
@@ -74,6 +80,12 @@ export const roundsPage = page('/officer/rounds', {
       ),
     }
   },
+})
+
+type Count = Awaited<ReturnType<(typeof countDossiers)['run']>>[number]
+const countsOf = (count: Count | undefined) => ({
+  count: count?.submitted ?? 0,
+  late: count && count.late > 0 ? <Tag tone="late">{count.late}</Tag> : 0,
 })
 
 function cellsOf(visit: Visit, round: Round) {

@@ -96,8 +96,17 @@ function Cell({
     ) : (
       content
     )
-  return <td class={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}>{shown}</td>
+  const classes = [
+    'govuk-table__cell',
+    column.numeric ? 'govuk-table__cell--numeric' : '',
+    isNumber(content) ? 'zk-nowrap' : '',
+  ]
+  return <td class={classes.filter(Boolean).join(' ')}>{shown}</td>
 }
+
+/** A number such as ZKRD-2026-0005 or a day is never broken over two lines. */
+const isNumber = (content: ComponentChildren): boolean =>
+  typeof content === 'string' && /^([\p{L}\d]{1,8}[-/.]){1,4}\d{1,8}$|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(content)
 
 const plain = (content: ComponentChildren): string =>
   typeof content === 'string' || typeof content === 'number' ? String(content) : ''

@@ -32,10 +32,10 @@ export const recommendPage = page('/dossiers/:dossier/recommend', {
           { ...base, reason: said, comments: commentsIn(programme, typed) },
           keyOf(typed),
         )
-        return go('/recommendations', visit.t('已退回修改', 'Returned for correction'))
+        return go(`/recommendations?round=${dossier.round}`, visit.t('已退回修改', 'Returned for correction'))
       case 'decline':
         await visit.perform(declineDossier, { ...base, reason: said }, keyOf(typed))
-        return go('/recommendations', visit.t('已登记：不予推荐', 'Recorded: not recommended'))
+        return go(`/recommendations?round=${dossier.round}`, visit.t('已登记：不予推荐', 'Recorded: not recommended'))
       default: {
         const rank = textOf(typed, 'rank').normalize('NFKC')
         await visit.perform(
@@ -43,7 +43,7 @@ export const recommendPage = page('/dossiers/:dossier/recommend', {
           { ...base, opinion: said || undefined, ...(rank ? { rank: Number(rank) } : {}) },
           keyOf(typed),
         )
-        return go('/recommendations', visit.t('已推荐', 'Recommended'))
+        return go(`/recommendations?round=${dossier.round}`, visit.t('已推荐', 'Recommended'))
       }
     }
   },

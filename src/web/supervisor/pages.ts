@@ -1,3 +1,6 @@
 import type { Page } from '../page.ts'
+import { cluesPage, latePage } from './lists.tsx'
+import { recordPage } from './record.tsx'
+import { supervisorPage } from './supervisor.tsx'
 
-export const supervisorPages: readonly Page[] = []
+export const supervisorPages: readonly Page[] = [supervisorPage, cluesPage, latePage, recordPage]
