@@ -23,7 +23,13 @@ export async function start(): Promise<void> {
     const npm = await bare()
     report('start', [
       { what: 'npm start of an empty database to the first page', ours: said(first.ms / 1000, 's') },
-      { what: 'npm start to the first page, median of 5', ours: said(median(times) / 1000, 's'), baseline: said(npm / 1000, 's'), ratio: (median(times) / npm).toFixed(1), aim: '≤ 3 s' },
+      {
+        what: 'npm start to the first page, median of 5',
+        ours: said(median(times) / 1000, 's'),
+        baseline: said(npm / 1000, 's'),
+        ratio: (median(times) / npm).toFixed(1),
+        aim: '≤ 3 s',
+      },
       { what: 'memory at rest, application + database', ours: said(resting, 'MB'), aim: '≤ 300 MB' },
     ])
   } finally {
@@ -66,11 +72,15 @@ async function bare(): Promise<number> {
 
 /** Megabytes of a process and everything below it; the database's server has another parent and is found by its folder. */
 function weightOf(root: number): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
   const parent = new Map(processes.map((pid) => [pid, Number(/\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1] ?? 0)]))
-  const below = (pid: number): boolean => pid === root || (parent.get(pid) ?? 0) > 1 && below(parent.get(pid)!)
+  const below = (pid: number): boolean => pid === root || ((parent.get(pid) ?? 0) > 1 && below(parent.get(pid)!))
   const postmaster = processes.filter((pid) => read(`/proc/${pid}/cmdline`).includes('zhuke-bench-') && !below(pid))
-  const counted = processes.filter((pid) => below(pid) || postmaster.includes(pid) || postmaster.includes(parent.get(pid) ?? 0))
+  const counted = processes.filter(
+    (pid) => below(pid) || postmaster.includes(pid) || postmaster.includes(parent.get(pid) ?? 0),
+  )
   const kilobytes = counted.map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
   return kilobytes.reduce((sum, part) => sum + part, 0) / 1024
 }

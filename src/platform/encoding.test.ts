@@ -21,7 +21,7 @@ const cases: [string, Buffer, string | null][] = [
     'gb18030',
   ],
   ['UTF-16 of a spreadsheet program', Buffer.from('\uFEFF贵阳市', 'utf16le'), 'utf-16le'],
-  ['UTF-8 cut in the middle of a character', Buffer.from('贵阳').subarray(0, 4), null],
+  ['UTF-8 cut in the middle of a character', Buffer.from('贵阳').subarray(0, 5), null],
   ['bytes that are no text', Buffer.from([0x4d, 0x5a, 0, 3]), null],
 ]
 for (const [what, bytes, encoding] of cases) {
