@@ -28,7 +28,7 @@ export async function openRounds(does: Doing, today: Instant): Promise<void> {
     title: { zh: '年度市级重点研发计划（示范批次）', en: 'Municipal key R&D plan of the year (demonstration)' },
     announcement: {
       zh: '围绕山地特色产业的共性关键技术征集项目。本批次及其中所有单位、人员均为示范。',
-      en: 'Projects on key common technologies of the city’s mountain industries. This round and everybody in it are made up.',
+      en: "Projects on key common technologies of the city's mountain industries. This round and everybody in it are made up.",
     },
     opens: -20,
     until: 25,

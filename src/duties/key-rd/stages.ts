@@ -4,7 +4,7 @@ const rubric = [
   {
     code: 'need',
     title: { zh: '需求与意义', en: 'Need and significance' },
-    guide: { zh: '是否面向本市重点产业的共性关键技术', en: 'Does it meet a key common need of the city’s industries?' },
+    guide: { zh: '是否面向本市重点产业的共性关键技术', en: "Does it meet a key common need of the city's industries?" },
     weight: 20,
   },
   {
@@ -107,7 +107,7 @@ export const keyRdStages: Pick<Programme, 'stages' | 'ends'> = {
         { key: 'deputy', title: { zh: '分管副局长审签', en: 'Deputy director' }, role: 'leader' },
         {
           key: 'meeting',
-          title: { zh: '局长办公会、局党组会审定', en: 'Directors’ meeting and Party group' },
+          title: { zh: '局长办公会、局党组会审定', en: "Directors' meeting and Party group" },
           role: 'leader',
         },
       ],

@@ -139,7 +139,7 @@ function cautionsFor(
   if (numbers['permit.local.average_fen'] === null)
     said.push({
       zh: '本市上年度社会平均工资尚未录入，按工资倍数认定的途径未作判断',
-      en: 'Last year’s average wage of the city has not been entered, so the ways by pay were not judged',
+      en: "Last year's average wage of the city has not been entered, so the ways by pay were not judged",
     })
   for (const part of parts)
     if (part.unknown)

@@ -9,7 +9,7 @@ import { checkPermit, type PermitNumbers, permitKeys } from './check.ts'
 
 /** The self-check (自测) for whoever asks: nothing that is typed is kept, and no case comes of it. */
 export const checkWorkPermit = reading('duties.check-work-permit', {
-  title: { zh: '外国人来华工作类别自测', en: 'Self-check: class of a foreigner’s work permit' },
+  title: { zh: '外国人来华工作类别自测', en: "Self-check: class of a foreigner's work permit" },
   input: Type.Object({
     ...PermitAnswers.properties,
     on: Type.Optional(Type.String({ maxLength: 10, description: 'day whose table counts; today when left out' })),

@@ -49,7 +49,7 @@ export const ways: readonly Way[] = [
     'B',
     'degree-and-work',
     '学士及以上学位，并有规定年限的相关工作经历',
-    'A bachelor’s degree or above and the years of related work',
+    "A bachelor's degree or above and the years of related work",
     true,
   ),
   way(
@@ -62,7 +62,7 @@ export const ways: readonly Way[] = [
     'B',
     'language-teacher',
     '外国语言教学人员：教授母语，学士及以上学位并有 2 年语言教育经历（有教学资格证书或相应学位的可免）',
-    'Teacher of the mother tongue with a bachelor’s degree and 2 years of teaching (waived by a teaching degree or certificate)',
+    "Teacher of the mother tongue with a bachelor's degree and 2 years of teaching (waived by a teaching degree or certificate)",
   ),
   way(
     'B',

@@ -67,7 +67,7 @@ describe('a definition is refused as a whole, with everything that contradicts i
   })
 
   test('instalments that do not add up to 100 per cent', () => {
-    assert.match(found({ funding: { instalments: [50, 40] } }), /90/)
+    assert.match(found({ funding: { instalments: [50, 40] } }), /add up to 100 %/)
   })
 
   test('everything is told at once', () => {

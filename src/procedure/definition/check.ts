@@ -14,7 +14,6 @@ export function contradictions(programme: Programme, knownParameters: ReadonlySe
     ...ruleFaults(programme),
     ...stageFaults(programme),
     ...parameterFaults(programme, knownParameters),
-    ...fundingFaults(programme),
   ]
 }
 
@@ -142,18 +141,6 @@ function stageFaults(programme: Programme): Contradiction[] {
     found.push(...shapeFaults(stage))
   }
   return [...found, ...unreachable(programme)]
-}
-
-function fundingFaults({ funding }: Programme): Contradiction[] {
-  const sum = (funding?.instalments ?? []).reduce((total, percent) => total + percent, 0)
-  if (!funding || funding.instalments.length === 0 || sum === 100) return []
-  return [
-    fault(
-      'funding.instalments',
-      `分期比例合计为 ${sum}%，应为 100%`,
-      `The instalments add up to ${sum} per cent, not to 100`,
-    ),
-  ]
 }
 
 function shapeFaults(stage: Stage): Contradiction[] {

@@ -100,7 +100,7 @@ function Papers({ visit, result }: Props) {
       <p class="muted">
         {t(
           '非中文材料须附中文翻译件并加盖单位公章。材料清单依 2017 年服务指南整理，以受理窗口公布为准。',
-          'Papers not in Chinese need a translation with the unit’s seal. The list follows the 2017 guide; the counter’s own list goes first.',
+          "Papers not in Chinese need a translation with the unit's seal. The list follows the 2017 guide; the counter's own list goes first.",
         )}
         {result.review_working_days !== null &&
           t(

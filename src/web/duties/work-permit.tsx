@@ -18,7 +18,7 @@ type Result = Awaited<ReturnType<typeof checkWorkPermit.run>>
 
 async function checkPage(visit: Visit, result: Result | null): Promise<View> {
   const { t, lang } = visit
-  const title = t('外国人来华工作类别自测', 'Self-check: class of a foreigner’s work permit')
+  const title = t('外国人来华工作类别自测', "Self-check: class of a foreigner's work permit")
   const duty = (await visit.ask(readCharter, {})).clauses.find((clause) => clause.number === 12)
   const body = (
     <>

@@ -67,7 +67,7 @@ export const localBonus: Item = {
   kind: 'given',
   note: {
     zh: '0 至 10 分，由省级外国人来华工作管理部门规定；没有把握请填 0',
-    en: '0 to 10, set by the province’s office for foreigners’ work; give 0 when in doubt',
+    en: "0 to 10, set by the province's office for foreigners' work; give 0 when in doubt",
   },
 }
 

@@ -11,8 +11,8 @@ export const items2017: readonly Item[] = [
     kind: 'choice',
     choices: [
       { code: 'doctor', label: { zh: '博士', en: 'Doctorate' }, points: 20 },
-      { code: 'master', label: { zh: '硕士', en: 'Master’s degree' }, points: 15 },
-      { code: 'bachelor', label: { zh: '学士', en: 'Bachelor’s degree' }, points: 10 },
+      { code: 'master', label: { zh: '硕士', en: "Master's degree" }, points: 15 },
+      { code: 'bachelor', label: { zh: '学士', en: "Bachelor's degree" }, points: 10 },
       { code: 'other', label: { zh: '其他', en: 'Other' }, points: 0 },
     ],
   },
@@ -36,7 +36,7 @@ export const items2017: readonly Item[] = [
         code: 'degree-in-chinese',
         label: {
           zh: '取得以汉语为教学语言的学士及以上学位',
-          en: 'A bachelor’s or higher degree taught in Chinese',
+          en: "A bachelor's or higher degree taught in Chinese",
         },
         points: 10,
       },
@@ -66,7 +66,7 @@ export const items2017: readonly Item[] = [
     choices: [
       {
         code: 'university',
-        label: { zh: '毕业于世界排名前 100 的大学', en: 'Graduated from one of the world’s top 100 universities' },
+        label: { zh: '毕业于世界排名前 100 的大学', en: "Graduated from one of the world's top 100 universities" },
         points: 5,
         aliases: ['毕业于国（境）外高水平大学'],
       },

@@ -21,13 +21,13 @@ export const items2018: readonly Item[] = [
       },
       {
         code: 'master',
-        label: { zh: '硕士；技师或相当', en: 'Master’s degree; technician or equal' },
+        label: { zh: '硕士；技师或相当', en: "Master's degree; technician or equal" },
         points: 15,
         aliases: ['硕士', '技师', '技师或相当'],
       },
       {
         code: 'bachelor',
-        label: { zh: '学士；高级工或相当', en: 'Bachelor’s degree; senior worker or equal' },
+        label: { zh: '学士；高级工或相当', en: "Bachelor's degree; senior worker or equal" },
         points: 10,
         aliases: ['学士', '高级工', '高级工或相当'],
       },
@@ -59,7 +59,7 @@ export const items2018: readonly Item[] = [
         code: 'degree-in-chinese',
         label: {
           zh: '取得以汉语为教学语言的学士及以上学位',
-          en: 'A bachelor’s or higher degree taught in Chinese',
+          en: "A bachelor's or higher degree taught in Chinese",
         },
         points: 5,
       },
