@@ -10,7 +10,7 @@ export const help = `zhuke · 筑科平台
       Prints the JSON Schema of that INPUT. 输出上述输入的 JSON Schema。
   zhuke admin create [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME]
       Makes the first administrators, one each for system, security and audit, and prints their first passwords once.
-      建立首批系统、安全、审计管理员（三员分离），初始口令只显示一次。
+      建立首批系统、安全、审计管理员（三员分离），初始密码只显示一次。
   zhuke admin reset SIGN-IN-NAME
       Gives an account a new first password, also an administrator's, which no other administrator may reset.
       重置一个账号的密码（管理员的密码只能在这里重置），新密码只显示一次。

@@ -14,6 +14,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(7201001)')
+    await mustSeeEverything(client)
     await client.query(
       'create table if not exists public.zhuke_migration (name text primary key, digest text not null, at timestamptz not null default now())',
     )
@@ -30,6 +31,20 @@ export async function migrate(ownerUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/**
+ * The functions that look behind row-level security (search, who is named in what) run as the owner. An owner whom the
+ * policies bind too would make them answer nothing, without an error.
+ */
+async function mustSeeEverything(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    'select rolname, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
+  )
+  if (!rows[0]?.free)
+    throw new Error(
+      `The role ${rows[0]?.rolname} of DATABASE_OWNER_URL needs BYPASSRLS: alter role "${rows[0]?.rolname}" bypassrls`,
+    )
 }
 
 async function apply(client: pg.Client, name: string, text: string, digest: string): Promise<void> {
