@@ -25,7 +25,7 @@ export async function admin(args: readonly string[], open: () => Promise<Platfor
   try {
     return {
       code: 0,
-      out: `${await work(platform)}\n首次登录须修改口令。 Each password is changed at the first sign-in.\n`,
+      out: `${await work(platform)}\n首次登录须修改密码。 Each password is changed at the first sign-in.\n`,
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -8,6 +8,10 @@ export const help = `zhuke · 筑科平台
       以 JSON 输出规则是否满足、计算结果以及所用政策参数与依据。
   zhuke schema PROGRAMME
       Prints the JSON Schema of that INPUT. 输出上述输入的 JSON Schema。
+  zhuke import dossiers FILE.jsonl.gz [--source NAME] [--on-behalf-of WHO] [--rejects PATH]
+      Takes an open list of another funder into the external reference library, row by row; run again, it goes on
+      where it was broken off. Exit code 1 when rows were refused: the report says which and why.
+      把其他资助机构的公开名单导入外部参考库；可中断续传，重复运行不会重复导入，退回的行写入报告。
   zhuke admin create [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME]
       Makes the first administrators, one each for system, security and audit, and prints their first passwords once.
       建立首批系统、安全、审计管理员（三员分离），初始密码只显示一次。

@@ -11,6 +11,7 @@ async function answer(): Promise<Answer> {
   if (command === 'schema') return saidJson(schemaOf(args[0]))
   if (command === 'evaluate') return evaluate(args)
   if (command === 'admin') return (await import('./admin.ts')).admin(args, platform)
+  if (command === 'import') return (await import('./import.ts')).importing(args, platform)
   throw new BadInput(`There is no command ${command}. Try: help`)
 }
 

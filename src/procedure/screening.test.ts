@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Static, TSchema } from 'typebox'
 import { type TestDatabase, testDatabase } from '../../test/cluster/index.ts'
-import { town } from '../../test/town/index.ts'
+import { town, townSecret } from '../../test/town/index.ts'
 import type { Act, Reading } from '../platform/act.ts'
 import { system, visitor } from '../platform/actor.ts'
 import { all, connect, type Db, run, sql, within } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { ask, perform } from '../platform/perform.ts'
 import type { Refusal } from '../platform/refusal.ts'
+import { openVault } from '../registry/index.ts'
 import { actorAs, dossierId, organisation, persona, rounds } from '../town/index.ts'
 import {
   publishScreening,
@@ -46,6 +47,7 @@ describe('screening', () => {
     )
 
   before(async () => {
+    openVault(townSecret)
     database = await testDatabase(town)
     db = connect(database.appUrl)
   })

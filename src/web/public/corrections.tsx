@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Inset, instantText } from '../parts/index.ts'
-import type { OfRound } from './round.tsx'
+import type { OfRound } from './opening.ts'
 
 /** What was corrected after publication stands on top, in full: nobody has to find it in the guide. */
 export function Corrections({ visit, opening: { addenda } }: OfRound): VNode | null {

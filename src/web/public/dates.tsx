@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Instant } from '#platform/clock'
 import type { Round } from '../../procedure/index.ts'
 import { leftText, Summary } from '../parts/index.ts'
-import type { OfRound } from './round.tsx'
+import type { OfRound } from './opening.ts'
 import { momentText } from './round-words.tsx'
 
 /** Each date with its weekday and how long is left; what counts is arrival at the server, to the second. */

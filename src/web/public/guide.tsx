@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Details, moneyText, Paragraphs } from '../parts/index.ts'
-import type { OfRound } from './round.tsx'
+import type { OfRound } from './opening.ts'
 
 /** What the bureau looks for: each item with its money, open to be read at once when there are few. */
 export function Guide({ visit, opening: { guide } }: OfRound): VNode | null {

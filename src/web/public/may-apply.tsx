@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { fill } from '#platform/text'
 import type { Programme } from '../../procedure/index.ts'
 import { type Numbers, plainNumbers } from './numbers.ts'
-import type { OfRound } from './round.tsx'
+import type { OfRound } from './opening.ts'
 
 type Rule = Programme['rules'][number]
 

@@ -1,7 +1,7 @@
 import { listParameters } from '../../policy/index.ts'
 import { valueText } from '../admin/parameter-words.ts'
 import type { Visit } from '../page.ts'
-import type { Opening } from './round.tsx'
+import type { Opening } from './opening.ts'
 
 /** The policy numbers that a round uses, as it froze them; before it is published, those in force today. */
 export type Numbers = readonly {

@@ -15,7 +15,7 @@ import {
   TextField,
 } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
-import type { OfRound, Opening } from './round.tsx'
+import type { OfRound, Opening } from './opening.ts'
 import { roundIn } from './round-words.tsx'
 
 type Answered = Awaited<ReturnType<(typeof publicQuestions)['run']>>

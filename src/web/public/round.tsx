@@ -1,17 +1,15 @@
 import type { VNode } from 'preact'
 import { readRound, roundState } from '../../procedure/index.ts'
-import { page, type Visit } from '../page.ts'
+import { page } from '../page.ts'
 import { Breadcrumbs, Heading, Inset, Link, LinkButton, moneyText, Paragraphs } from '../parts/index.ts'
 import { Corrections } from './corrections.tsx'
 import { Dates } from './dates.tsx'
 import { Guide } from './guide.tsx'
 import { MayApply } from './may-apply.tsx'
 import { type Numbers, numbersOf } from './numbers.ts'
+import type { OfRound } from './opening.ts'
 import { Path } from './path.tsx'
 import { momentText, nextText, RoundTag, roundIn } from './round-words.tsx'
-
-export type Opening = Awaited<ReturnType<(typeof readRound)['run']>>
-export type OfRound = { readonly visit: Visit; readonly opening: Opening }
 
 /** Everything somebody needs to decide whether to apply, on one page that prints well. */
 export const roundPage = page('/rounds/:round', {
