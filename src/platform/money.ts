@@ -7,13 +7,14 @@ export const Fen = (description = 'integer fen 分') => Type.Integer({ minimum: 
 
 /** Pages show 万元 with two decimals: 8000000 fen → `8.00`. Truncated towards zero, never rounded up. */
 export function wan(fen: number): string {
-  const hundredths = Math.trunc(fen / 10_000)
-  return (hundredths / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return twoDecimals.format(Math.trunc(fen / 10_000) / 100)
 }
 
+/** Made once: a page of fifty amounts would spend most of its time on making formats. */
+const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
 /** Documents show yuan: 8000000 fen → `80,000.00`. */
-export const yuan = (fen: number): string =>
-  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+export const yuan = (fen: number): string => twoDecimals.format(fen / 100)
 
 export const saidFen = (fen: number, lang: Lang): string => (lang === 'zh' ? `${wan(fen)} 万元` : `CNY ${yuan(fen)}`)
 

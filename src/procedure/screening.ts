@@ -16,24 +16,23 @@ export type RuleVerdict = {
 }
 export type ScreeningResult = 'pass' | 'refuse' | 'ask'
 
-/** Every fault of a sheet at once: a rule without an answer, a no without its reason, a yes against the system's own no. */
+/** Every fault of a sheet at once, named by its rule: a rule without an answer, a no without its reason, a yes against the system's own no. */
 export function verdictProblems(rules: readonly RuleStanding[], verdicts: readonly RuleVerdict[]): Problem[] {
-  const strange = verdicts.flatMap((verdict, index) =>
+  const strange = verdicts.flatMap((verdict) =>
     rules.some((rule) => rule.code === verdict.rule)
       ? []
-      : [problem(`verdicts.${index}.rule`, '没有这条规则', 'There is no such rule')],
+      : [problem(`verdicts.${verdict.rule}.rule`, '没有这条规则', 'There is no such rule')],
   )
-  const faults = rules.flatMap((rule, position) => {
-    const index = verdicts.findIndex((verdict) => verdict.rule === rule.code)
-    const verdict = verdicts[index]
-    if (!verdict) return [problem(`verdicts.${position}.ok`, '请判断是否符合', 'Answer yes or no')]
+  const faults = rules.flatMap((rule) => {
+    const verdict = verdicts.find((one) => one.rule === rule.code)
+    if (!verdict) return [problem(`verdicts.${rule.code}.ok`, '请判断是否符合', 'Answer yes or no')]
     if (verdict.reason?.trim()) return []
     if (!verdict.ok)
-      return [problem(`verdicts.${index}.reason`, '不符合的，请写明具体问题', 'Say what exactly is wrong')]
+      return [problem(`verdicts.${rule.code}.reason`, '不符合的，请写明具体问题', 'Say what exactly is wrong')]
     return rule.verdict === 'fails'
       ? [
           problem(
-            `verdicts.${index}.reason`,
+            `verdicts.${rule.code}.reason`,
             '系统核对结果为不符合，判为符合的请写明理由',
             'The system finds this broken: a yes needs its reason',
           ),

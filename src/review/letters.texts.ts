@@ -26,3 +26,14 @@ letter({
     reason: { zh: '两项分数填反', en: 'Two marks were swapped' },
   },
 })
+letter({
+  code: 'review-reminder',
+  occasion: { zh: '提醒提交评分', en: 'Reminder to score' },
+  channels: ['message', 'mail'],
+  title: { zh: '请提交评分：{panel}', en: 'Please hand in your scores: {panel}' },
+  body: {
+    zh: '您在“{panel}”中还有 {left} 份评分表没有提交，截止 {due}。',
+    en: 'You have {left} score sheets left to hand in for "{panel}", due by {due}.',
+  },
+  facts: { panel: '传感组', left: 2, due: { zh: '2026年12月1日', en: '1 December 2026' } },
+})

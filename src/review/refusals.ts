@@ -66,6 +66,11 @@ refusals({
     zh: '有 {count} 项排名不低于入围项目而未入围，请逐项写明理由。',
     en: '{count} dossiers stand no lower than one that is shortlisted and are left out: write the reason for each.',
   },
+  'review.nobody_to_remind': {
+    status: 409,
+    zh: '所有专家都已交齐评分表或谢绝邀请，没有需要提醒的人。',
+    en: 'Every expert has handed in all sheets or declined: there is nobody to remind.',
+  },
   'review.no_expert': {
     status: 404,
     zh: '专家名单中没有此人，或已退出。',

@@ -2,6 +2,7 @@ import { routes } from '#platform/http'
 import { acceptSeat, declineSeat } from './acts/answer-seat.ts'
 import { appointExpert } from './acts/appoint-expert.ts'
 import { endExpert } from './acts/end-expert.ts'
+import { remindSeats } from './acts/remind-seats.ts'
 import { saveScore } from './acts/save-score.ts'
 import { seatExperts } from './acts/seat-experts.ts'
 import { submitScore } from './acts/submit-score.ts'
@@ -20,6 +21,7 @@ export const reviewRoutes = routes('', {
   'GET    /rounds/:round/stages/:stage/ranking': ranking,
   'GET    /panels/:panel': readPanel,
   'POST   /panels/:panel/seats': seatExperts,
+  'POST   /panels/:panel/reminders': remindSeats,
   'GET    /seats': mySeats,
   'GET    /seats/:seat': readSeat,
   'POST   /seats/:seat/acceptance': acceptSeat,

@@ -1,4 +1,4 @@
-import { type Actor, system } from '#platform/actor'
+import { type Actor, bureauRoles, system } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import { all, ids, speakAs, sql, type Tx } from '#platform/db'
 import type { Dossier } from '../dossier.ts'
@@ -79,7 +79,9 @@ export function listDossiers(tx: Tx, actor: Actor, filter: ListFilter): Promise<
     ...(filter.late ? [sql`d.due_at < ${filter.now} and d.ended_at is null`] : []),
     // The words are looked up behind row-level security (they are not leakproof) and only ids come back.
     ...(filter.words
-      ? [sql`d.id in (select procedure.dossiers_with(${filter.words}::tsquery, ${filter.round ?? null}, 2000))`]
+      ? [
+          sql`d.id in (select procedure.newest_dossiers_with(${filter.words}::tsquery, ${filter.round ?? null}, ${beforeOf(filter)}::uuid, ${mostOf(actor, filter)}::integer))`,
+        ]
       : []),
     ...(filter.after ? [order.past(filter.after)] : []),
   ]
@@ -92,6 +94,16 @@ export function listDossiers(tx: Tx, actor: Actor, filter: ListFilter): Promise<
     sql<Dossier & { key: string }>`
     select ${dossierColumns}, ${order.key} as key from procedure.dossier d where ${sql.join(conditions, sql` and `)} order by ${by} limit ${filter.limit}`,
   )
+}
+
+/** Newest first, paging goes on inside the search; in any other order the search is about the whole list. */
+const beforeOf = ({ sort, after }: ListFilter): string | null =>
+  (sort ?? 'newest') === 'newest' ? (after ?? null) : null
+
+/** Drafts and practice rounds are all that the bureau does not see newest first: a few times a page of hits is enough. */
+const mostOf = (actor: Actor, { sort, stage, late, mine, limit }: ListFilter): number => {
+  const plain = (sort ?? 'newest') === 'newest' && !stage && !late && !mine
+  return plain && bureauRoles.includes(actor.standing.role) ? limit * 4 : 2000
 }
 
 export type StageCount = {

@@ -35,7 +35,7 @@ export const dossiersAt = (tx: Tx, kind: StageKind, filter: AtStageFilter): Prom
   where d.submitted_at is not null and ${filter.round ? sql`d.round = ${filter.round}` : sql`not d.practice`}
     and (not ${filter.late} or d.due_at < ${filter.now})
     and (not ${filter.again} or exists (select 1 from procedure.outcome o where o.dossier = d.id and o.result = 'ask'))
-    and (${words}::text is null or d.id in (select procedure.dossiers_with(${words}::tsquery, ${filter.round}, 2000)))
+    and (${words}::text is null or d.id in (select procedure.newest_dossiers_with(${words}::tsquery, ${filter.round}, null, 2000)))
     and (${id === ''} or (coalesce(d.due_at, 'infinity'), d.id) > (${due === '' ? 'infinity' : due}::timestamptz, ${id === '' ? null : id}::uuid))
   order by coalesce(d.due_at, 'infinity'), d.id limit ${filter.limit}`,
   )

@@ -39,7 +39,10 @@ export function OnBehalf({
   if (!fits)
     return (
       <Inset tone="late">
-        {t(`${own}没有办理此事项的有效委托，提交会被拒绝。`, `${own} has no mandate for this; the act will be refused.`)}
+        {t(
+          `${own}没有办理此事项的有效委托，提交会被拒绝。`,
+          `${own} has no mandate for this; the act will be refused.`,
+        )}
       </Inset>
     )
   return (

@@ -79,7 +79,10 @@ function SheetForm({ visit, opened, sheet, children }: Props): VNode {
         {children}
         {sheet.asked ? (
           <Inset tone="accent">
-            {t('此件已补正过一次，请作出通过或不通过的结论。', 'It has had its one supplement: pass it or refuse it now.')}
+            {t(
+              '此件已补正过一次，请作出通过或不通过的结论。',
+              'It has had its one supplement: pass it or refuse it now.',
+            )}
           </Inset>
         ) : null}
         <Form visit={visit} version={opened.dossier.version}>

@@ -12,11 +12,10 @@ type Props = { readonly visit: Visit; readonly sheet: Sheet; readonly rule: Rule
 /** One rule: what the system found, a yes or no that begins with it, and the reason, which a no always needs. */
 export function RuleRow({ visit, sheet, rule, index }: Props): VNode {
   const { t, lang } = visit
-  const name = (field: string) => `verdicts.${index}.${field}`
+  const name = (field: string) => `verdicts.${rule.code}.${field}`
   const found = finding(visit, rule)
   return (
     <Card>
-      <input type="hidden" name={name('rule')} value={rule.code} />
       <RadioField
         visit={visit}
         name={name('ok')}
@@ -72,11 +71,11 @@ function finding({ t }: Visit, rule: Rule): { readonly text: string; readonly to
 
 /** What was answered; a rule that nobody answered stays out, and the refusal names it. */
 export function verdictsIn(typed: Typed) {
-  const rows = Array.isArray(typed.verdicts) ? (typed.verdicts as Typed[]) : []
+  const rows = Object.entries((typed.verdicts ?? {}) as Readonly<Record<string, Typed>>)
   return rows
-    .filter((row) => ['yes', 'no'].includes(textOf(row, 'ok')))
-    .map((row) => ({
-      rule: textOf(row, 'rule'),
+    .filter(([, row]) => ['yes', 'no'].includes(textOf(row, 'ok')))
+    .map(([rule, row]) => ({
+      rule,
       ok: textOf(row, 'ok') === 'yes',
       ...given('reason', textOf(row, 'reason')),
       ...given('evidence', textOf(row, 'evidence')),

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Visit } from '../page.ts'
+import { shownMany } from './field.tsx'
 
 export type Column = { readonly key: string; readonly head: string; readonly numeric?: boolean; readonly sort?: string }
 export type TableRow = {
@@ -63,6 +64,7 @@ export function Table({ caption, captionHidden, columns, rows, empty, visit, sel
                     name={select}
                     value={row.id}
                     id={`${select}-${row.id}`}
+                    checked={visit ? shownMany(visit, select, []).includes(row.id) : false}
                     aria-label={`${visit?.t('选择', 'Choose') ?? ''} ${plain(row.cells[columns[0]!.key])}`}
                   />
                 </td>

@@ -1,3 +1,6 @@
 import type { Page } from '../page.ts'
+import { reviewsPage } from './reviews.tsx'
+import { seatPage } from './seat.tsx'
+import { sheetPage } from './sheet.tsx'
 
-export const reviewerPages: readonly Page[] = []
+export const reviewerPages: readonly Page[] = [reviewsPage, seatPage, sheetPage]

@@ -1,0 +1,73 @@
+import { idFrom, newId } from '#platform/ids'
+import { concludePanel } from '../../procedure/index.ts'
+import { readPanel, remindSeats, seatExperts, unlockScore } from '../../review/index.ts'
+import { roundHref } from '../officer/round-frame.tsx'
+import { go, page } from '../page.ts'
+import { Breadcrumbs, Heading } from '../parts/index.ts'
+import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
+import { mandatesOf, OnBehalf } from './entrusted.tsx'
+import { Conclusion } from './panel-conclusion.tsx'
+import { Following } from './panel-following.tsx'
+
+/** One panel: who answered, what was scored, and at the end the line of the shortlist. */
+export const panelPage = page('/panels/:panel', {
+  async view(visit) {
+    const read = await visit.ask(readPanel, { panel: visit.params.panel! })
+    const { panel } = read
+    return {
+      title: panel.title,
+      frame: 'workspace',
+      practice: panel.practice,
+      body: (
+        <>
+          <Breadcrumbs
+            visit={visit}
+            trail={[{ href: roundHref(panel.round, 'review'), label: visit.t('评审', 'Review') }]}
+          />
+          <Heading caption={panel.noun[visit.lang]}>{panel.title}</Heading>
+          <OnBehalf visit={visit} mandates={await mandatesOf(visit)} act="procedure.conclude-panel" reach={panel} />
+          {await Following({ visit, read })}
+          <Conclusion visit={visit} read={read} />
+        </>
+      ),
+    }
+  },
+  async submit(visit, typed) {
+    const panel = visit.params.panel!
+    const here = `/panels/${panel}`
+    const { t } = visit
+    const key = keyOf(typed)
+    switch (textOf(typed, '_do')) {
+      case 'remind': {
+        const { reminded } = await visit.perform(remindSeats, { panel }, key)
+        return go(here, t(`已提醒 ${reminded} 位专家`, `${reminded} experts were reminded`))
+      }
+      case 'seat': {
+        const experts = manyOf(typed, 'expert').map((person) => ({
+          seat: idFrom('seat', key ?? newId(), person),
+          person,
+        }))
+        const { seated } = await visit.perform(seatExperts, { panel, experts }, key)
+        return go(here, t(`已补充 ${seated} 位专家`, `${seated} experts were invited`))
+      }
+      case 'unlock': {
+        const [seat = '', dossier = ''] = textOf(typed, 'sheet').split('|')
+        await visit.perform(unlockScore, { seat, dossier, reason: textOf(typed, 'reason') }, key)
+        return go(here, t('评分表已重新打开', 'The sheet is open again'))
+      }
+      default: {
+        const input = { panel, shortlist: manyOf(typed, 'shortlist'), reasons: reasonsIn(typed) }
+        await visit.perform(concludePanel, input, key)
+        return go(here, t('已形成评审结论', 'The panel has concluded'))
+      }
+    }
+  },
+})
+
+const reasonsIn = (typed: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys((typed.reasons ?? {}) as Typed).flatMap((dossier) => {
+      const text = textOf((typed.reasons ?? {}) as Typed, dossier)
+      return text ? [[dossier, text]] : []
+    }),
+  )
