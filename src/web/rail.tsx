@@ -49,6 +49,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   officer: [
     ...bureau,
     ['/screening', '形式审查', 'Screening'],
+    ['/experts', '专家名单', 'Experts'],
     ['/officer/inquiries', '意见与咨询', 'Opinions and questions'],
     ['/objections', '异议', 'Objections'],
     ['/officer/programmes', '计划', 'Programmes'],

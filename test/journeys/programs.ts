@@ -53,5 +53,5 @@ export async function openTownToPrograms() {
     await town.clock.readAgain()
   }
 
-  return { ...town, call, does, pass, now }
+  return { ...town, tokenOf, call, does, pass, now }
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { declineText, listExperts, modeText, type readPanel } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
-import { Button, Details, Figures, Form, instantText, Table, Tag } from '../parts/index.ts'
+import { Button, Details, dayText, Figures, Form, Table, Tag } from '../parts/index.ts'
 import { ExpertTable } from './expert-table.tsx'
 
 export type PanelRead = Awaited<ReturnType<(typeof readPanel)['run']>>
@@ -18,7 +18,7 @@ export async function Following({ visit, read }: Props): Promise<VNode> {
         items={[
           { label: t('方式', 'Mode'), value: modeText[panel.mode][lang] },
           { label: t('有效评分至少', 'Quorum'), value: String(panel.quorum) },
-          { label: t('截止', 'Due'), value: instantText(panel.due_at, lang) },
+          { label: t('截止', 'Due'), value: dayText(panel.due_at, lang) },
           { label: t('组织人', 'Convened by'), value: panel.made_by_name },
         ]}
       />

@@ -100,6 +100,13 @@ describe('screening and review through their pages, without script', () => {
     assert.match((await institution.open(`/panels/${panel}`)).html, /86\.50、86\.50/)
     const done = await institution.fill(`/panels/${panel}`, { shortlist: slope, _do: 'conclude' })
     assert.match(done.html, /zk-tag--good">入围/)
+    const expert = await town.enter('expert1')
+    const own = /\/reviews\/([0-9a-f-]{36})[^>]*>监测组/.exec((await expert.open('/reviews')).html)![1]!
+    assert.match(
+      (await expert.open(`/reviews/${own}/${slope}`)).html,
+      /86\.50/,
+      'an expert still reads their own sheet',
+    )
   })
 
   test('without a mandate the institution is told so and its act is refused', async () => {
