@@ -9,6 +9,7 @@ export type Person = {
   readonly page: Page
   go(path: string): Promise<void>
   fill(fields: Readonly<Record<string, string>>): Promise<void>
+  unfold(zh: string, en: string): Promise<void>
   tick(name: string, value?: string): Promise<void>
   press(zh: string, en: string): Promise<void>
   sees(zh: string, en?: string): Promise<void>
@@ -27,6 +28,8 @@ export async function openBrowsedTown(lang: Lang, options: { readonly script?: b
       viewport: { width: 1280, height: 900 },
     })
     await context.addCookies([{ name: 'zhuke', value: await town.tokenOf(who), url: address }])
+    // On a loaded machine a page may take long; what is not there by then will not come.
+    context.setDefaultTimeout(20_000)
     return personIn(context, await context.newPage(), address, lang)
   }
   async function close(): Promise<void> {
@@ -50,6 +53,13 @@ function personIn(context: BrowserContext, page: Page, address: string, lang: La
         else await field.fill(value)
       }
     },
+    async unfold(zh, en) {
+      await page
+        .locator('main summary')
+        .filter({ hasText: lang === 'zh' ? zh : en })
+        .first()
+        .click()
+    },
     async tick(name, value) {
       await page
         .locator(`[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`)
@@ -63,7 +73,7 @@ function personIn(context: BrowserContext, page: Page, address: string, lang: La
         .first()
       await Promise.all([page.waitForEvent('load'), button.click()])
       const wrong = page.locator('#error-summary')
-      if ((await wrong.count()) > 0) throw new Error(`${page.url()}: ${await wrong.innerText()}`)
+      if ((await wrong.count()) > 0) throw new Error(`${page.url()}: ${await wrong.textContent()}`)
     },
     async sees(zh, en = zh) {
       await page

@@ -46,6 +46,7 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
       await officer.press('建立', 'Make')
       said.round = idIn(officer.page.url(), 'rounds')
       await officer.go(round('guide'))
+      await officer.unfold('增加方向', 'Add an item')
       await officer.fill({
         code: '1.1',
         'title.zh': '山地灾害',
@@ -176,7 +177,7 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
     await person('officer', async (officer) => {
       await officer.go(round('notice'))
       await officer.page.locator('main a[href*="/officer/notices/"]').first().click()
-      await officer.press('办结公示', 'Close the notice')
+      await officer.press('办结公示并发送任务书', 'Close and send the agreements')
     })
   })
 
