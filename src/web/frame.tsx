@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { explain } from '#platform/refusal'
+import { roleNames } from '../registry/index.ts'
 import { islandAddress, styleAddress } from './assets/serve.ts'
 import type { View, Visit } from './page.ts'
 import { ErrorSummary } from './parts/index.ts'
@@ -134,25 +135,10 @@ function Header({ visit, around }: { readonly visit: Visit; readonly around: Aro
 }
 
 /** In which role, and for which organisation, everything on this page is done. */
-export function standingText({ actor, t }: Visit): string {
+export function standingText({ actor, lang, t }: Visit): string {
   const { role, organisationName } = actor.standing
-  const names: Readonly<Record<string, readonly [string, string]>> = {
-    applicant: ['申请人', 'Applicant'],
-    'host-admin': ['单位管理员', 'Host administrator'],
-    recommender: ['推荐单位', 'Recommender'],
-    institution: ['专业机构', 'Entrusted institution'],
-    reviewer: ['评审专家', 'Expert'],
-    officer: ['业务经办人', 'Officer'],
-    leader: ['局领导', 'Leader'],
-    finance: ['财政', 'Finance'],
-    supervisor: ['监督', 'Supervision'],
-    auditor: ['审计', 'Audit'],
-    'system-admin': ['系统管理员', 'System administrator'],
-    'security-admin': ['安全管理员', 'Security administrator'],
-    'audit-admin': ['审计管理员', 'Audit administrator'],
-  }
-  const [zh, en] = names[role] ?? [role, role]
-  return `${t(zh, en)}${organisationName ? t(`（${organisationName}）`, ` (${organisationName})`) : ''}`
+  const name = role === 'public' || role === 'system' ? role : roleNames[role][lang]
+  return `${name}${organisationName ? t(`（${organisationName}）`, ` (${organisationName})`) : ''}`
 }
 
 function Workspace({ visit, view, around }: Framed): VNode {

@@ -44,7 +44,7 @@ export const keyRdForm: readonly Section[] = [
         code: 'summary',
         kind: 'long-text',
         label: { zh: '项目摘要', en: 'Summary' },
-        hint: { zh: '200 至 1000 字，立项后公开', en: '200 to 1,000 characters; public once approved' },
+        hint: { zh: '20 至 1000 字，立项后公开', en: '20 to 1,000 characters; public once approved' },
         min: 20,
         max: 1000,
         why: {

@@ -44,10 +44,10 @@ export function MoneyTab({ visit, opened }: { visit: Visit; opened: Opened }): V
         ]}
       />
       {budgets.map((question) => (
-        <section aria-label={question.label[lang]}>
+        <div>
           <h2 class="govuk-heading-m">{question.label[lang]}</h2>
           <Answer visit={visit} question={question} answer={facts.answers[question.code]} />
-        </section>
+        </div>
       ))}
       {kind === 'agree' || kind === 'run' ? (
         <LinkButton visit={visit} href={pageOf(dossier.id, 'agreement')} tone="secondary">

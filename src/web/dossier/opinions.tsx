@@ -13,7 +13,7 @@ export function Verdict({ visit, opened, verdict }: Props): VNode {
   const { t, lang } = visit
   const points = (value: number, parts: number) => (value / parts).toFixed(2)
   return (
-    <section aria-label={verdict.title}>
+    <div>
       <h2 class="govuk-heading-m">
         {verdict.title} {titleOfStage(opened.programme, verdict.stage)[lang]}
       </h2>
@@ -57,6 +57,6 @@ export function Verdict({ visit, opened, verdict }: Props): VNode {
         }))}
         empty={t('没有可以公开的意见。', 'There are no opinions to show.')}
       />
-    </section>
+    </div>
   )
 }

@@ -24,8 +24,9 @@ export type TableProps = {
 export function Table({ caption, captionHidden, columns, rows, empty, visit, select }: TableProps): VNode {
   if (rows.length === 0) return <div class="zk-table-empty">{empty}</div>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1).
-    <section class="zk-table" tabIndex={0} aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard (WCAG 2.1.1).
+    // biome-ignore lint/a11y/useSemanticElements: a group, since many tables on one page would be as many landmarks.
+    <div class="zk-table" tabIndex={0} role="group" aria-label={caption}>
       <table class="govuk-table">
         <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
           {caption}
@@ -76,7 +77,7 @@ export function Table({ caption, captionHidden, columns, rows, empty, visit, sel
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
