@@ -12,6 +12,7 @@ async function answer(): Promise<Answer> {
   if (command === 'evaluate') return evaluate(args)
   if (command === 'admin') return (await import('./admin.ts')).admin(args, platform)
   if (command === 'import') return (await import('./import.ts')).importing(args, platform)
+  if (command === 'practice') return (await import('./practice.ts')).practice(args, platform)
   throw new BadInput(`There is no command ${command}. Try: help`)
 }
 

@@ -17,6 +17,8 @@ export { type SignInLink, signInLinks } from './enter.ts'
 export { townId } from './ids.ts'
 export { type OrganisationKey, organisation, organisations, type TownOrganisation } from './organisations.ts'
 export { type Persona, people, persona } from './people.ts'
+export { type Practice, type Practised, practise } from './practice.ts'
+export type { Topic } from './practice-filing.ts'
 export { rounds } from './rounds.ts'
 
 /** The people of the town arrived so many days before it is shown. */

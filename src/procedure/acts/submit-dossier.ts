@@ -11,7 +11,7 @@ import type { Programme } from '../definition/programme.ts'
 import { isLead } from '../dossier.ts'
 import { gatherFacts } from '../gather.ts'
 import { refuseUnlessReady } from '../ready.ts'
-import { cutOffFor, refuseUnlessInTime } from '../round.ts'
+import { cutOffFor, type Round, refuseUnlessInTime } from '../round.ts'
 import { standsAt } from '../standing.ts'
 import { lockDossier, nextNumber } from '../store/dossier.ts'
 import { membersOf } from '../store/member.ts'
@@ -51,7 +51,7 @@ export const submitDossier = act('procedure.submit-dossier', {
       refuse('procedure.pledge_needed', {}, [
         { field: 'pledge', says: { zh: '请勾选并签署承诺书', en: 'Sign the pledge' } },
       ])
-    const number = dossier.number ?? (await makeNumber(tx, programme, round.year))
+    const number = dossier.number ?? (await makeNumber(tx, programme, round))
     const digest = createHash('sha256').update(JSON.stringify(facts.answers)).digest('hex')
     if (programme.pledge) await keepPledge(tx, dossier.id, actor, programme.pledge, received)
     await keepSubmission(tx, {
@@ -85,11 +85,12 @@ export const submitDossier = act('procedure.submit-dossier', {
   },
 })
 
+/** A practice round has running numbers of its own, so that real ones have no gap. */
 async function makeNumber(
   tx: Parameters<typeof nextNumber>[0],
   { numbering }: Programme,
-  year: number,
+  { year, practice }: Pick<Round, 'year' | 'practice'>,
 ): Promise<string> {
-  const running = await nextNumber(tx, `${numbering.prefix}-${year}`)
-  return `${numbering.prefix}-${year}-${String(running).padStart(numbering.digits, '0')}`
+  const prefix = `${practice ? 'YL-' : ''}${numbering.prefix}-${year}`
+  return `${prefix}-${String(await nextNumber(tx, prefix)).padStart(numbering.digits, '0')}`
 }
