@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { readConfig } from '#platform/config'
-import { perform } from '#platform/perform'
-import { wipePractice } from '../procedure/index.ts'
+import { ask, perform } from '#platform/perform'
+import { readRound, roundAtAGlance, wipePractice } from '../procedure/index.ts'
 import { actorAs, practise, type Topic, townId } from '../town/index.ts'
 import type { Platform } from './admin.ts'
 import { type Answer, BadInput, saidJson } from './said.ts'
@@ -31,6 +31,7 @@ export async function practice(args: readonly string[], open: () => Promise<Plat
       const by = { actor: actorAs('officer'), received: platform.now(), via: 'cli', lang: 'zh' } as const
       return saidJson(await perform(platform.db, wipePractice, { round: townId(`practice ${code}`) }, by))
     }
+    await refuseWiped(platform, code)
     const begun = performance.now()
     const topics = await topicsFrom(config.samples, dossiers)
     const made = await practise(platform.db, {
@@ -43,6 +44,16 @@ export async function practice(args: readonly string[], open: () => Promise<Plat
   } finally {
     await platform.close()
   }
+}
+
+/** The acts of a round that was wiped are not done again: its keys are spent, so another code is needed. */
+async function refuseWiped({ db, now }: Platform, code: string): Promise<void> {
+  const by = { actor: actorAs('officer'), received: now(), lang: 'zh' } as const
+  const round = townId(`practice ${code}`)
+  const known = await ask(db, readRound, { round }, by).catch(() => null)
+  if (!known) return
+  const stages = await ask(db, roundAtAGlance, { round }, by)
+  if (stages.length === 0) throw new BadInput(`The practice round ${code} was wiped. Choose another code.`)
 }
 
 /** Real titles with their abstracts where the samples are; plainly invented ones where they are not, and it says so. */
