@@ -8,9 +8,11 @@ declare module 'autocannon' {
   }
   type Result = {
     readonly requests: { readonly average: number }
-    readonly latency: { readonly p97_5: number }
     readonly non2xx: number
     readonly errors: number
   }
-  export default function autocannon(options: Options): Promise<Result>
+  type Running = Promise<Result> & {
+    on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void
+  }
+  export default function autocannon(options: Options): Running
 }

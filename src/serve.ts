@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -59,7 +60,11 @@ export async function build(
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value)
   })
   app.get('/healthz', async (_request, reply) => {
-    const alive = await first(db, sql<{ ok: number }>`select 1 as ok`).catch(() => null)
+    const alive = await Promise.race([
+      first(db, sql<{ ok: number }>`select 1 as ok`).catch(() => null),
+      // Whoever watches waits no longer than this; a database that does not answer is away.
+      pause(3000, null, { ref: false }),
+    ])
     return reply
       .code(alive ? 200 : 503)
       .send({ version, database: alive ? 'up' : 'down', at: clock.now().toISOString() })

@@ -75,5 +75,7 @@ export const countTasks = async (tx: Tx, actor: Actor, now: Instant): Promise<Ta
 
 function mine(actor: Actor) {
   const { role, organisation } = actor.standing
-  return sql`(person = ${actor.person} or (person is not null and desk.deputised(person)) or (role = ${role} and (organisation is null or organisation = ${organisation})))`
+  const standsFor = sql`array(select ${actor.person}::uuid union all
+    select d.person from desk.deputy d where d.deputy = ${actor.person} and d.ended_at is null and current_date between d.since and d.until)`
+  return sql`(person = any(${standsFor}) or (role = ${role} and (organisation is null or organisation = ${organisation})))`
 }

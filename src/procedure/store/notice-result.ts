@@ -90,8 +90,7 @@ export function publishedResults(tx: Tx, { round, search, after, limit }: Result
     from procedure.notice_result s join procedure.notice n on n.id = s.notice
     join procedure.notice_row r on r.notice = s.notice and r.position = s.position
     where s.result = 'clear' and not n.practice and (${round}::uuid is null or n.round = ${round})
-      and (${typed}::text is null or (n.words @@ ${typed}::tsquery
-        and strpos(lower(r.number || ' ' || r.title || ' ' || r.host_name), lower(${search}::text)) > 0))
+      and ${typed ? sql`n.words @@ ${typed}::tsquery and strpos(lower(r.number || ' ' || r.title || ' ' || r.host_name), lower(${search}::text)) > 0` : sql`true`}
       and (${after?.notice ?? null}::uuid is null
         or (s.at, s.notice, s.position) < (${after?.at ?? null}::timestamptz, ${after?.notice ?? null}::uuid, ${after?.position ?? null}::integer))
     order by s.at desc, s.notice desc, s.position desc limit ${limit}`,

@@ -92,6 +92,9 @@ export type NoticeQuery = {
   readonly limit: number
   readonly now: Instant
 }
+// The index of words is asked first: a walk by the last day in the hope of filling a page early reads every notice.
+const withWords = (typed: string) =>
+  sql`n.id = any(array(select w.id from procedure.notice w where w.words @@ ${typed}::tsquery))`
 export type NoticeListed = Notice & { readonly rows: number }
 export function listNotices(tx: Tx, query: NoticeQuery): Promise<NoticeListed[]> {
   const typed = query.words ? searchQuery(query.words) : null
@@ -101,7 +104,7 @@ export function listNotices(tx: Tx, query: NoticeQuery): Promise<NoticeListed[]>
     sql<NoticeListed>`
     select ${columns}, (select count(*) from procedure.notice_row r where r.notice = n.id) as rows from procedure.notice n
     where (not n.practice or ${query.practice}) and ${query.open ? sql`n.until >= ${query.now}` : sql`n.until < ${query.now}`}
-      and (${typed}::text is null or n.words @@ ${typed}::tsquery)
+      and ${typed ? withWords(typed) : sql`true`}
       and (${query.after?.id ?? null}::uuid is null or ${query.open ? sql`(n.until, n.id) > ${key}` : sql`(n.until, n.id) < ${key}`})
     order by ${query.open ? sql`n.until, n.id` : sql`n.until desc, n.id desc`} limit ${query.limit}`,
   )

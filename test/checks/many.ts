@@ -1,0 +1,67 @@
+import type pg from 'pg'
+
+type Filling = { readonly table: string; readonly like?: string; readonly set: string; readonly count?: number }
+const own = 'gen_random_uuid()'
+const id = `'id', ${own}`
+const at = `now() - n * interval '1 minute'`
+const title = `'title', jsonb_build_object('zh', 'P' || n, 'en', 'P' || n)`
+/** A word in every tenth, and one that stands in a single one. */
+const words = `'words', array_to_tsvector(array[n::text, case when n % 10 = 0 then '溶洞' else '边坡' end])`
+const kept = (n: string) => `(array['${n.split(' ').join("','")}'])[1 + n % ${n.split(' ').length}]`
+
+/** Each table gets copies of one row of the town (or rows of its own) that differ by what is set; `n` is their number. */
+const fillings: readonly Filling[] = [
+  { table: 'procedure.round', set: `${id}, 'code', 'P-' || n, 'opens_at', ${at}, 'practice', false`, count: 3000 },
+  {
+    table: 'procedure.dossier',
+    like: 'submitted_at is not null and not practice',
+    set: `${id}, 'number', 'P-' || n, 'title', 'P' || n, 'lead', ${own}, 'host', ${own}, 'recommender', ${own}, 'requested_fen', n, 'due_at', ${at}, 'ended_at', case when n % 20 > 0 then now() end, 'stage', ${kept('screening review pool notice agreement')}, ${words}`,
+  },
+  {
+    table: 'desk.task',
+    set: `'id', 1000000 + n, 'subject', ${own}, 'person', ${own}, 'role', null, 'due_at', ${at}, 'done_at', case when n % 20 > 0 then now() end, 'done_by', ${own}`,
+  },
+  { table: 'desk.message', set: `'id', 1000000 + n, 'person', ${own}, 'role', null, 'at', ${at}` },
+  {
+    table: 'procedure.notice',
+    set: `${id}, ${title}, 'until', ${at}, 'closed_at', now(), ${words}, 'practice', false`,
+  },
+  {
+    table: 'procedure.public_entry',
+    set: `'id', 'P' || n, 'kind', ${kept('round guide notice result')}, ${title}, 'at', ${at}, ${words}`,
+  },
+  {
+    table: 'procedure.inquiry',
+    set: `${id}, 'kind', ${kept('question opinion')}, 'round', ${own}, 'person', ${own}, 'person_name', 'P', 'text', 'P', 'at', ${at}, 'answered_at', case when n % 20 > 0 then now() end, 'public', true`,
+  },
+  {
+    table: 'overlap.reference',
+    set: `${id}, 'source', 'S' || n % 5, 'external_id', n, 'title', 'P' || n, 'lang', 'zh', 'digest', n, 'on_behalf_of', 'P', 'imported_at', ${at}, ${words}`,
+  },
+]
+
+const also = [
+  `insert into procedure.publication select id, '{}', opens_at, made_by from procedure.round where code like 'P-%'`,
+  `insert into procedure.notice_row select id, 1, 'P', title->>'zh', 'P', '{}' from procedure.notice on conflict do nothing`,
+  `insert into procedure.notice_result select id, 1, 'clear', 'P', until from procedure.notice where closed_at is not null on conflict do nothing`,
+]
+
+export const filled: readonly string[] = [
+  ...fillings.map(({ table }) => table),
+  'procedure.publication',
+  'procedure.notice_row',
+  'procedure.notice_result',
+]
+
+/** Writes twenty thousand rows into every table that a list is read from, as the owner, past every rule. */
+export async function fill(owner: pg.Client): Promise<void> {
+  await owner.query('set session_replication_role = replica')
+  for (const { table, like = 'true', set, count = 20_000 } of fillings)
+    await owner.query(
+      `insert into ${table} overriding system value
+       select r.* from generate_series(1, ${count}) n left join (select * from ${table} where ${like} limit 1) d on true
+         cross join lateral jsonb_populate_record(null::${table}, coalesce(to_jsonb(d), '{}') || jsonb_build_object(${set})) r`,
+    )
+  for (const statement of also) await owner.query(statement)
+  await owner.query(`vacuum analyze ${filled.join(', ')}`)
+}
