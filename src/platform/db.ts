@@ -77,6 +77,49 @@ export async function within<T>(
   })
 }
 
+export type Snapshot = { read<T>(work: (tx: Tx) => Promise<T>): Promise<T>; end(): Promise<void> }
+/**
+ * One read-only transaction for several readings: they agree with each other and pay for one begin and one commit. Its
+ * first reading opens it, whoever made it ends it; until then it holds a connection, so nothing that needs another one may
+ * be waited for in between. Readings take turns, and each begins in the actor's own scope, whatever the one before it
+ * spoke as.
+ */
+export function snapshot(db: Db, actor: Actor): Snapshot {
+  const over = Promise.withResolvers<void>()
+  let opened: Promise<Tx> | null = null
+  let closed: Promise<void> = Promise.resolve()
+  let turn: Promise<unknown> = Promise.resolve()
+  const opening = () =>
+    new Promise<Tx>((resolve, reject) => {
+      closed = db
+        .connection()
+        .execute(async (connection) => {
+          const tx = connection as Tx
+          await sql.raw(`begin isolation level repeatable read read only;${scopeOf(actor)}`).execute(tx)
+          resolve(tx)
+          await over.promise
+          // After a statement that failed this rolls back; nothing was written either way.
+          await sql.raw('commit').execute(tx)
+        })
+        .catch(reject)
+    })
+  return {
+    read(work) {
+      const mine = turn.then(async () => {
+        if (opened) await speakAs(await opened, actor)
+        opened ??= opening()
+        return work(await opened)
+      })
+      turn = mine.catch(() => {})
+      return mine
+    },
+    end: () => {
+      over.resolve()
+      return closed
+    },
+  }
+}
+
 /** Speaks as somebody else for the rest of the transaction: the clock of a notice, a message link without sign-in. */
 export const speakAs = (tx: Tx, actor: Actor) => sql.raw(scopeOf(actor)).execute(tx)
 

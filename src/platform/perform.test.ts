@@ -4,10 +4,10 @@ import pg from 'pg'
 import { Type } from 'typebox'
 import { type TestDatabase, testDatabase } from '../../test/cluster/index.ts'
 import { act, reading } from './act.ts'
-import { actorOf } from './actor.ts'
-import { all, connect, type Db, run, sql, type Tx, within } from './db.ts'
+import { actorOf, system } from './actor.ts'
+import { all, connect, type Db, first, run, speakAs, sql, type Tx, within } from './db.ts'
 import { newId } from './ids.ts'
-import { ask, listen, perform } from './perform.ts'
+import { ask, listen, perform, reader } from './perform.ts'
 import { refuse } from './refusal.ts'
 
 const received = new Date('2026-11-24T10:00:00+08:00')
@@ -40,6 +40,22 @@ const writing = reading('test.write', {
   input: Type.Object({}),
   may: () => true,
   run: (_input, { tx }) => write(tx, 'from-a-reading'),
+})
+const counting = reading('test.count', {
+  title: { zh: '查阅', en: 'Count as whom' },
+  input: Type.Object({ like: Type.Optional(Type.String()), refuse: Type.Optional(Type.Boolean()) }),
+  may: () => true,
+  async run(input, { tx }) {
+    const row = await first<{ role: string; notes: number; at: Date }>(
+      tx,
+      sql`select platform.my_role() as role, now() as at,
+        (select count(*) from policy.parameter where key like ${input.like ?? ''}) as notes`,
+    )
+    // A reading that looks with the platform's own eyes and forgets to close them.
+    await speakAs(tx, system())
+    if (input.refuse) refuse('platform.not_found', { what: { zh: '此件', en: 'it' } })
+    return row!
+  },
 })
 listen('test.note', async (_happening, tx) => {
   const rows = await all(tx, sql`select 1 from policy.parameter where key = 'unheard'`)
@@ -126,6 +142,34 @@ describe('the one pipeline of every act', () => {
 
   test('a reading cannot write', async () => {
     await assert.rejects(ask(db, writing, {}, circumstances), /read-only transaction/)
+  })
+
+  test('what one page reads agrees with itself, each reading in the scope of its own asker', async () => {
+    const page = reader(db, circumstances)
+    const before = await page.ask(counting, { like: 'meanwhile%' })
+    await note('meanwhile')
+    const [after, again] = await Promise.all([
+      page.ask(counting, { like: 'meanwhile%' }),
+      page.ask(counting, { like: 'meanwhile%' }),
+    ])
+    assert.deepEqual([before.notes, after.notes, again.notes], [0, 0, 0])
+    assert.deepEqual([before.role, after.role, again.role], ['officer', 'officer', 'officer'])
+    await page.end()
+    const next = await page.ask(counting, { like: 'meanwhile%' })
+    assert.equal(next.notes, 1)
+    await page.end()
+  })
+
+  test('a page goes on after a refusal or a fault of one of its readings, and holds no connection when it has ended', async () => {
+    const single = connect(database.appUrl, 1)
+    const page = reader(single, circumstances)
+    await assert.rejects(page.ask(counting, { refuse: true }), { code: 'platform.not_found' })
+    await assert.rejects(page.ask(writing, {}), /read-only transaction/)
+    assert.equal((await page.ask(counting, {})).role, 'officer')
+    await page.end()
+    const [row] = await all<{ role: string }>(single, sql`select platform.my_role() as role`)
+    assert.equal(row?.role, 'public')
+    await single.destroy()
   })
 
   test('the record cannot be changed or removed, not even by the owner of the database', async () => {

@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Act, Deed, Reading, Subject, Via } from './act.ts'
 import { type Actor, actorOf } from './actor.ts'
 import type { Instant } from './clock.ts'
-import { all, type Db, first, json, run, sql, type Tx, within } from './db.ts'
+import { all, type Db, first, json, run, type Snapshot, snapshot, sql, type Tx, within } from './db.ts'
 import { type Happening, writeEvent } from './event.ts'
 import { newId } from './ids.ts'
 import { parse } from './parse.ts'
@@ -59,6 +59,34 @@ export async function ask<Input extends TSchema, Output>(
   return within(db, by.actor, 'read', (tx) =>
     reading.run(input, { actor: by.actor, tx, now: by.received, lang: by.lang }),
   )
+}
+
+export type Reader = {
+  ask<Input extends TSchema, Output>(reading: Reading<Input, Output>, raw: unknown): Promise<Output>
+  end(): Promise<void>
+}
+/** Answers all that one page asks out of one snapshot. An act or a refusal ends it; the next question opens another. */
+export function reader(db: Db, by: Pick<Circumstances, 'actor' | 'lang' | 'received'>): Reader {
+  let current: Snapshot | null = null
+  const end = async () => {
+    const ending = current
+    current = null
+    await ending?.end()
+  }
+  return {
+    end,
+    async ask(reading, raw) {
+      const input = parse(reading.input, raw) as Static<typeof reading.input>
+      allow(reading, input, by.actor)
+      current ??= snapshot(db, by.actor)
+      try {
+        return await current.read((tx) => reading.run(input, { actor: by.actor, tx, now: by.received, lang: by.lang }))
+      } catch (error) {
+        await end()
+        throw error
+      }
+    },
+  }
 }
 
 /** Says whether the actor's role opens this act at all; the facts of the record may still refuse it. */

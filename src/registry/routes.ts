@@ -27,16 +27,19 @@ import { saveOrganisation } from './acts/save-organisation.ts'
 import { savePerson } from './acts/save-person.ts'
 import { savePersonal } from './acts/save-personal.ts'
 import { saveYearlySheet } from './acts/save-yearly-sheet.ts'
+import { showAccount } from './acts/show-account.ts'
 import { showPersonal } from './acts/show-personal.ts'
 import { tellApart } from './acts/tell-apart.ts'
 import { undoMerge } from './acts/undo-merge.ts'
 import { verifyBankAccount } from './acts/verify-bank-account.ts'
 import { findDuplicates } from './readings/find-duplicates.ts'
 import { listAchievements } from './readings/list-achievements.ts'
+import { listBankAccounts } from './readings/list-bank-accounts.ts'
 import { listFoundings } from './readings/list-foundings.ts'
 import { listGrants } from './readings/list-grants.ts'
 import { listMandates } from './readings/list-mandates.ts'
 import { listMerges } from './readings/list-merges.ts'
+import { listOrganisations } from './readings/list-organisations.ts'
 import { listPeople } from './readings/list-people.ts'
 import { listRecommenders } from './readings/list-recommenders.ts'
 import { listSanctions } from './readings/list-sanctions.ts'
@@ -64,11 +67,14 @@ export const registryRoutes = routes('/registry', {
   'POST   /organisations/:organisation/posts': joinOrganisation,
   'PUT    /organisations/:organisation/years/:year': saveYearlySheet,
   'POST   /organisations/:organisation/accounts': addBankAccount,
+  'GET    /accounts': listBankAccounts,
+  'POST   /accounts/:account/looks': showAccount,
   'POST   /accounts/:account/verification': verifyBankAccount,
   'POST   /accounts/:account/end': endBankAccount,
   'POST   /organisations/:organisation/qualifications': addQualification,
   'POST   /qualifications/:qualification/end': endQualification,
 
+  'GET    /register': listOrganisations,
   'GET    /recommenders': listRecommenders,
 
   'GET    /foundings': listFoundings,

@@ -16,6 +16,7 @@ import type { Page } from './page.ts'
 import { programmesPages } from './programmes/pages.ts'
 import { publicPages } from './public/pages.ts'
 import { recommenderPages } from './recommender/pages.ts'
+import { registryPages } from './registry/pages.ts'
 import { reviewerPages } from './reviewer/pages.ts'
 import { supervisorPages } from './supervisor/pages.ts'
 
@@ -41,6 +42,7 @@ export const pages: readonly Page[] = [
   ...programmesPages,
   ...publicPages,
   ...recommenderPages,
+  ...registryPages,
   ...reviewerPages,
   ...supervisorPages,
 ]

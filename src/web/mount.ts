@@ -4,7 +4,7 @@ import type { Clock } from '#platform/arrival'
 import type { Config } from '#platform/config'
 import type { Db } from '#platform/db'
 import { newId } from '#platform/ids'
-import { ask, perform } from '#platform/perform'
+import { perform, type Reader, reader } from '#platform/perform'
 import { explain, Refusal, refuse, statusOf } from '#platform/refusal'
 import { type Lang, voice } from '#platform/text'
 import { actorBySession } from '../access/index.ts'
@@ -42,7 +42,15 @@ export function mountWeb(app: FastifyInstance, setting: WebSetting): void {
 }
 
 async function visitPage(door: Door, sends = false): Promise<unknown> {
-  const visit = await begin(door)
+  const { visit, readings } = await begin(door)
+  try {
+    return await answer(door, visit, sends)
+  } finally {
+    await readings.end()
+  }
+}
+
+async function answer(door: Door, visit: Visit, sends: boolean): Promise<unknown> {
   let typed: Typed | null = null
   try {
     if (!door.page.open && visit.actor.person === null)
@@ -58,13 +66,14 @@ async function visitPage(door: Door, sends = false): Promise<unknown> {
   }
 }
 
-async function begin({ setting, request }: Door): Promise<Visit> {
+async function begin({ setting, request }: Door): Promise<{ visit: Visit; readings: Reader }> {
   const { db, clock, config } = setting
   const now = clock.now()
   const lang: Lang = (request.raw as { zhukeLang?: Lang }).zhukeLang ?? 'zh'
   const session = request.cookies.zhuke ? await actorBySession(db, request.cookies.zhuke, now) : null
   const actor = session?.actor ?? visitor()
-  return {
+  const readings = reader(db, { actor, lang, received: now })
+  const visit: Visit = {
     actor,
     lang,
     t: voice(lang),
@@ -84,12 +93,14 @@ async function begin({ setting, request }: Door): Promise<Visit> {
     typed: null,
     refusal: null,
     config,
-    db,
     href: (path) => (lang === 'en' && path.startsWith('/') ? `/en${path === '/' ? '' : path}` : path),
-    ask: (reading, input) => ask(db, reading, input, { actor, lang, received: now }),
-    perform: (act, input, key) =>
-      perform(db, act, input, { actor, received: now, key: key ?? null, via: 'page', from: request.ip, lang }),
+    ask: readings.ask,
+    async perform(act, input, key) {
+      await readings.end()
+      return perform(db, act, input, { actor, received: now, key: key ?? null, via: 'page', from: request.ip, lang })
+    },
   }
+  return { visit, readings }
 }
 
 /** A form of another site cannot act: the origin must be ours, and a signed-in form carries its session's own mark. */

@@ -4,7 +4,6 @@ import type { Act, Reading } from '#platform/act'
 import type { Actor } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import type { Config } from '#platform/config'
-import type { Db } from '#platform/db'
 import type { Refusal } from '#platform/refusal'
 import type { Lang, Voice } from '#platform/text'
 import type { Typed } from './typed.ts'
@@ -29,7 +28,6 @@ export type Visit = {
   readonly typed: Typed | null
   readonly refusal: Refusal | null
   readonly config: Config
-  readonly db: Db
   href(path: string): string
   ask<Input extends TSchema, Output>(reading: Reading<Input, Output>, input: Static<Input>): Promise<Output>
   perform<Input extends TSchema, Output>(act: Act<Input, Output>, input: unknown, key?: string): Promise<Output>

@@ -50,6 +50,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ...bureau,
     ['/screening', '形式审查', 'Screening'],
     ['/experts', '专家名单', 'Experts'],
+    ['/registry', '单位与人员', 'Organisations and people'],
     ['/officer/inquiries', '意见与咨询', 'Opinions and questions'],
     ['/objections', '异议', 'Objections'],
     ['/officer/programmes', '计划', 'Programmes'],
@@ -65,12 +66,14 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   ],
   finance: [
     ['/finance', '经费与联合下达', 'Money and joint issue'],
+    ['/finance/accounts', '账户核验', 'Accounts to verify'],
     ['/desk', '我的待办', 'My desk'],
     ['/dossiers', '全部办件', 'All dossiers'],
     ['/messages', '消息', 'Messages'],
   ],
   supervisor: [
     ['/supervisor', '监督台', 'Supervision'],
+    ['/registry/sanctions', '惩戒', 'Sanctions'],
     ['/desk', '我的待办', 'My desk'],
     ['/objections', '异议', 'Objections'],
     ...watching,
@@ -80,6 +83,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   'system-admin': [
     ['/admin', '系统管理', 'Administration'],
     ['/admin/people', '人员与账号', 'People and accounts'],
+    ['/registry', '单位与人员', 'Organisations and people'],
     ['/admin/roles', '身份授权', 'Roles'],
     ['/admin/mandates', '委托', 'Mandates'],
     ['/admin/parameters', '政策参数', 'Parameters'],
@@ -90,6 +94,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   'security-admin': [
     ['/admin', '安全管理', 'Administration'],
     ['/admin/roles', '身份授权', 'Roles'],
+    ['/admin/sign-in-rules', '登录规则', 'Sign-in rules'],
   ],
   'audit-admin': [
     ['/admin', '审计管理', 'Administration'],

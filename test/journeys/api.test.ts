@@ -83,6 +83,18 @@ describe('a municipal call runs from guide to sealed agreement through the API, 
     assert.equal(receipt.digest.length, 64)
   })
 
+  test('a program goes no further than the scopes of its token, whoever it acts for', async () => {
+    const authorization = `Bearer ${await town.makeProgram('wen', ['procedure.read-dossier'])}`
+    const url = `/api/dossiers/${dossier}`
+    const read = await town.app.inject({ url, headers: { authorization } })
+    assert.equal(read.statusCode, 200)
+    const withdrawal = { method: 'POST', url: `${url}/withdrawal`, headers: { authorization } } as const
+    const beyond = await town.app.inject({ ...withdrawal, payload: { reason: '不再申报' } })
+    assert.equal(beyond.statusCode, 403)
+    assert.equal(beyond.json().code, 'access.token_scope')
+    assert.equal(await stageOf(), 'endorse')
+  })
+
   test('the host endorses and the recommender recommends; nobody else may', async () => {
     assert.equal((await town.call('wen', 'POST', `/dossiers/${dossier}/endorsement`, {})).status, 403)
     await town.does(persona('wen').works_at, 'POST', `/dossiers/${dossier}/endorsement`, { opinion: '情况属实。' })

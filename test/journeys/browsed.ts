@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Lang } from '../../src/platform/text.ts'
 import { browser } from '../cluster/browser.ts'
 import { openTownToPrograms } from './programs.ts'
@@ -11,8 +11,11 @@ export type Person = {
   fill(fields: Readonly<Record<string, string>>): Promise<void>
   unfold(zh: string, en: string): Promise<void>
   tick(name: string, value?: string): Promise<void>
+  attach(name: string, file: string, bytes: Buffer): Promise<void>
   press(zh: string, en: string): Promise<void>
   sees(zh: string, en?: string): Promise<void>
+  /** Reads on the line of stages where the dossier stands: every stage is listed there, one is the present one. */
+  stands(zh: string, en: string): Promise<void>
   leave(): Promise<void>
 }
 
@@ -66,14 +69,17 @@ function personIn(context: BrowserContext, page: Page, address: string, lang: La
         .first()
         .check()
     },
+    async attach(name, file, bytes) {
+      await page
+        .locator(`input[type="file"][name="${name}"]`)
+        .setInputFiles({ name: file, mimeType: 'application/pdf', buffer: bytes })
+    },
     async press(zh, en) {
       const button = page
         .locator('main')
         .getByRole('button', { name: lang === 'zh' ? zh : en, exact: true })
         .first()
-      await Promise.all([page.waitForEvent('load'), button.click()])
-      const wrong = page.locator('#error-summary')
-      if ((await wrong.count()) > 0) throw new Error(`${page.url()}: ${await wrong.textContent()}`)
+      await answered(page, () => button.click())
     },
     async sees(zh, en = zh) {
       await page
@@ -81,6 +87,25 @@ function personIn(context: BrowserContext, page: Page, address: string, lang: La
         .first()
         .waitFor()
     },
+    async stands(zh, en) {
+      await page
+        .locator('main [aria-current="step"]')
+        .filter({ hasText: lang === 'zh' ? zh : en })
+        .waitFor()
+    },
     leave: () => context.close(),
   }
+}
+
+/** Presses and waits for the page that answers; a refusal on it, or a fault of the platform, ends the journey. */
+export async function answered(page: Page, press: () => Promise<void>): Promise<void> {
+  const isThePage = (one: Response) => one.frame() === page.mainFrame() && one.request().isNavigationRequest()
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => isThePage(one) && (one.status() < 300 || one.status() >= 400)),
+    page.waitForEvent('load'),
+    press(),
+  ])
+  const wrong = page.locator('#error-summary')
+  if ((await wrong.count()) > 0) throw new Error(`${page.url()}: ${await wrong.textContent()}`)
+  assert.equal(answer.status(), 200, `${page.url()} answered ${answer.status()}`)
 }

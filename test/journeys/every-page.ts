@@ -143,12 +143,39 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/letters/:code': [['system-admin', '/admin/letters/submitted-receipt']],
   '/admin/outbox': [['system-admin', '/admin/outbox']],
   '/admin/deputies': [['system-admin', '/admin/deputies']],
+  '/admin/sign-in-rules': [['security-admin', '/admin/sign-in-rules']],
+  '/me/achievements': [['wen', '/me/achievements']],
+  '/host/names': [[host, '/host/names']],
+  '/host/accounts': [[host, '/host/accounts']],
+  '/host/qualifications': [[host, '/host/qualifications']],
+  '/finance/accounts': [['finance', '/finance/accounts']],
+  '/registry/organisations': [['officer', '/registry/organisations']],
+  '/registry/organisations/new': [['officer', '/registry/organisations/new']],
+  '/registry/organisations/:organisation': ['file', 'people', 'qualifications', 'years', 'accounts', 'sanctions'].map(
+    (tab): Visit => ['officer', `/registry/organisations/${townId(`organisation ${host}`)}?tab=${tab}`],
+  ),
+  '/registry/people': [['officer', '/registry/people']],
+  '/registry/people/:person': [
+    ['officer', `/registry/people/${persona('wen').id}`],
+    [host, `/registry/people/${persona('wen').id}`],
+  ],
+  '/registry/foundings': [['officer', '/registry/foundings']],
+  '/registry/duplicates': [['officer', '/registry/duplicates']],
+  '/registry/merges': [['officer', '/registry/merges']],
+  '/registry/sanctions': [
+    ['supervisor', '/registry/sanctions'],
+    ['wen', '/registry/sanctions'],
+  ],
+  '/registry/sanctions/new': [['supervisor', '/registry/sanctions/new']],
 }
 
 /** Not looked at here, each with its reason. */
 export const without: Readonly<Record<string, string>> = {
   '/sign-in/link/:token': 'leads on at once',
   '/me/act-as': 'leads on at once',
+  '/registry': 'leads on at once',
+  '/registry/people/:person/posts/:post': 'the page test of the registry walks it',
+  '/registry/duplicates/:kind/:one/:other': 'nobody of the town is there twice; the page test of the registry walks it',
   '/feed.xml': 'a feed',
   '/api': 'leads on at once',
   '/files/:file': 'a file',

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { dayOf } from '../../src/platform/clock.ts'
 import type { Lang } from '../../src/platform/text.ts'
 import { persona } from '../../src/town/index.ts'
-import type { openBrowsedTown, Person } from './browsed.ts'
-import { title, writeApplication } from './writing.ts'
+import { answered, type openBrowsedTown, type Person } from './browsed.ts'
+import { attachPaper, title, writeApplication } from './writing.ts'
 
 type Town = Awaited<ReturnType<typeof openBrowsedTown>>
 const experts = ['expert1', 'expert2', 'expert3', 'expert4', 'expert6']
@@ -21,7 +21,7 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
     await work(one)
     await one.leave()
   }
-  const here = (page: string) => `/dossiers/${said.dossier}/${page}`
+  const here = (page = '') => `/dossiers/${said.dossier}${page && `/${page}`}`
   const round = (page: string) => `/officer/rounds/${said.round}/${page}`
   const minute = (days: number) =>
     new Date(opened().now().getTime() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16)
@@ -73,7 +73,10 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
       await wen.go(here('check'))
       await wen.tick('pledge', 'yes')
       await wen.press('提交', 'Submit')
+      await wen.sees('受理回执', 'Receipt')
       await wen.sees('ZKRD-2026-')
+      await wen.go(here())
+      await wen.stands('单位审核', 'Endorsement by the host')
     }))
 
   test('the host endorses and the recommender recommends', async () => {
@@ -88,12 +91,38 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
     })
   })
 
-  test('the institution screens it rule by rule on behalf of the bureau', () =>
+  /** Every rule is answered with yes, but for the one that is named with what is missing. */
+  async function screen(institution: Person, result: 'pass' | 'ask', missing?: string): Promise<void> {
+    await institution.go(here('screen'))
+    for (const yes of await institution.page.locator('input[name^="verdicts."][value="yes"]').all()) await yes.check()
+    if (missing) {
+      await institution.tick('verdicts.complete.ok', 'no')
+      await institution.fill({ 'verdicts.complete.reason': missing })
+    }
+    await institution.tick('result', result)
+    await institution.press('提交审查结论', 'Record the result')
+  }
+
+  test('the institution screens it on behalf of the bureau and tells all defects at once', () =>
+    person('institution', (institution) => screen(institution, 'ask', '研究方案缺技术路线图')))
+
+  test('the applicant reads what is missing, attaches it and hands in the supplement', () =>
+    person('wen', async (wen) => {
+      await wen.go(here())
+      await wen.stands('补正', 'Supplement')
+      await wen.sees('研究方案缺技术路线图')
+      await attachPaper(wen, said.dossier, '技术路线图.pdf')
+      await wen.go(here('check'))
+      await wen.fill({ note: '已补充技术路线图。' })
+      await wen.press('提交补正', 'Hand in the supplement')
+      await wen.stands('形式审查', 'Screening')
+    }))
+
+  test('the institution finds both papers and passes it', () =>
     person('institution', async (institution) => {
       await institution.go(here('screen'))
-      for (const yes of await institution.page.locator('input[name^="verdicts."][value="yes"]').all()) await yes.check()
-      await institution.tick('result', 'pass')
-      await institution.press('提交审查结论', 'Record the result')
+      for (const paper of ['研究方案.pdf', '技术路线图.pdf']) await institution.sees(paper)
+      await screen(institution, 'pass')
     }))
 
   for (const stage of ['network-review', 'defence'])
@@ -105,8 +134,7 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
         await form.locator('[name="title"]').fill(`${stage} 1`)
         await form.locator(`[name="dossier"][value="${said.dossier}"]`).check()
         for (const expert of experts) await form.locator(`[name="expert"][value="${persona(expert).id}"]`).check()
-        await Promise.all([institution.page.waitForEvent('load'), form.getByRole('button').last().click()])
-        assert.equal(await institution.page.locator('#error-summary').count(), 0)
+        await answered(institution.page, () => form.getByRole('button').last().click())
       })
       for (const expert of experts)
         await person(expert, async (judge) => {
@@ -171,13 +199,33 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
   test('anybody reads the notice; when its days are over the officer closes it', async () => {
     await person('wen', async (anybody) => {
       await anybody.go('/notices')
-      await anybody.sees('公示', 'Notice')
+      await anybody.page.locator('main table a').first().click()
+      await anybody.page.locator('main table').getByText(title).waitFor()
     })
     await opened().pass(20)
     await person('officer', async (officer) => {
       await officer.go(round('notice'))
       await officer.page.locator('main a[href*="/officer/notices/"]').first().click()
       await officer.press('办结公示并发送任务书', 'Close and send the agreements')
+    })
+  })
+
+  test('decision and money are issued together: the officer draws up, finance countersigns', async () => {
+    let decision = ''
+    await person('officer', async (officer) => {
+      await officer.go('/finance')
+      await officer.page.locator('main').getByRole('link', { name: '会议纪要〔2026〕12号' }).click()
+      await officer.page.waitForURL(/\/finance\/decisions\//)
+      decision = idIn(officer.page.url(), 'decisions')
+      await officer.fill({ document: '联合下达〔2026〕8号', date: dayOf(opened().now()) })
+      await officer.press('登记并送财政会签', 'Record and send to finance')
+    })
+    await person('finance', async (finance) => {
+      await finance.go(`/finance/decisions/${decision}`)
+      await finance.sees(title)
+      await finance.fill({ opinion: '同意下达' })
+      await finance.press('会签', 'Countersign')
+      await finance.sees('同意下达')
     })
   })
 
@@ -196,8 +244,8 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
         await party.press('确认并签章', 'Confirm and seal')
       })
     await person('wen', async (wen) => {
-      await wen.go(`/dossiers/${said.dossier}`)
-      await wen.sees('在研', 'Running')
+      await wen.go(here())
+      await wen.stands('在研', 'Running')
     })
   })
 }

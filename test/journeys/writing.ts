@@ -1,3 +1,4 @@
+import { pdfOf } from '../../src/repository/specimens.ts'
 import { application, persona } from '../../src/town/index.ts'
 import type { Person } from './browsed.ts'
 
@@ -31,6 +32,16 @@ export async function writeApplication(wen: Person, dossier: string, today: Date
   )
   await wen.fill(Object.fromEntries(cells))
   await save()
+  await attachPaper(wen, dossier, '研究方案.pdf')
+}
+
+/** Hands in a paper as the research plan, and reads in the list of attachments that it was kept. */
+export async function attachPaper(wen: Person, dossier: string, file: string): Promise<void> {
+  await wen.go(`/dossiers/${dossier}/sections/attachments`)
+  await wen.attach('answers.body_file', file, pdfOf([file]))
+  await wen.press('保存并继续', 'Save and go on')
+  await wen.go(`/dossiers/${dossier}?tab=attachments`)
+  await wen.page.locator('main').getByRole('link', { name: file }).waitFor()
 }
 
 const named = (answers: Readonly<Record<string, unknown>>): Record<string, string> =>

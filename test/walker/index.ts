@@ -60,7 +60,8 @@ export type Walker = {
   ): Promise<{ status: number; body: string }>
 }
 
-function walker(app: FastifyInstance, session: string): Walker {
+/** Somebody with a session, walking. */
+export function walker(app: FastifyInstance, session: string): Walker {
   const cookies = { zhuke: session }
   const open = async (path: string): Promise<Seen> => {
     const answer = await app.inject({ url: path, cookies })

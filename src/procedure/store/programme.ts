@@ -29,28 +29,41 @@ export async function programmeAt(tx: Tx, code: string, version: number): Promis
   return definition
 }
 
-export const latestVersions = (tx: Tx): Promise<ProgrammeVersion[]> =>
-  all(
-    tx,
-    sql<ProgrammeVersion>`
-  select distinct on (programme) programme, version, definition, published_at, note
-  from procedure.programme_version order by programme, version desc`,
-  )
+type Stamped = Omit<ProgrammeVersion, 'definition'>
+const stamps = sql.raw('programme, version, published_at, note')
 
-export const versionsOf = (tx: Tx, code: string): Promise<ProgrammeVersion[]> =>
-  all(
+export async function latestVersions(tx: Tx): Promise<ProgrammeVersion[]> {
+  const latest = await all(
     tx,
-    sql<ProgrammeVersion>`
-  select programme, version, definition, published_at, note from procedure.programme_version where programme = ${code} order by version desc`,
+    sql<Stamped>`
+    select distinct on (programme) ${stamps} from procedure.programme_version order by programme, version desc`,
   )
+  return withDefinitions(tx, latest)
+}
 
-export const latestVersion = (tx: Tx, code: string): Promise<ProgrammeVersion> =>
-  one(
+export async function versionsOf(tx: Tx, code: string): Promise<ProgrammeVersion[]> {
+  const versions = await all(
     tx,
-    sql<ProgrammeVersion>`
-  select programme, version, definition, published_at, note from procedure.programme_version where programme = ${code} order by version desc limit 1`,
+    sql<Stamped>`select ${stamps} from procedure.programme_version where programme = ${code} order by version desc`,
+  )
+  return withDefinitions(tx, versions)
+}
+
+export async function latestVersion(tx: Tx, code: string): Promise<ProgrammeVersion> {
+  const latest = await one(
+    tx,
+    sql<Stamped>`
+    select ${stamps} from procedure.programme_version where programme = ${code} order by version desc limit 1`,
     { zh: '计划', en: 'programme' },
   )
+  return { ...latest, definition: await programmeAt(tx, code, latest.version) }
+}
+
+async function withDefinitions(tx: Tx, versions: readonly Stamped[]): Promise<ProgrammeVersion[]> {
+  const complete: ProgrammeVersion[] = []
+  for (const one of versions) complete.push({ ...one, definition: await programmeAt(tx, one.programme, one.version) })
+  return complete
+}
 
 /** Adds the next version; the same content again changes nothing and answers the version that holds it. */
 export async function publishVersion(

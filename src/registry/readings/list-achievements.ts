@@ -8,6 +8,7 @@ export const listAchievements = reading('registry.list-achievements', {
   input: Type.Object({
     person: Type.Optional(Id()),
     organisation: Type.Optional(Id()),
+    after: Type.Optional(Id('id of the last row of the page before')),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
   may: signedIn,

@@ -20,8 +20,8 @@ export async function insertAchievement(tx: Tx, made: Achievement): Promise<void
   )
 }
 
-export type AchievementFilter = { readonly person?: string; readonly organisation?: string }
-/** Newest first; of one person, of one organisation, or all. */
+export type AchievementFilter = { readonly person?: string; readonly organisation?: string; readonly after?: string }
+/** Newest first, from the last row of the page before; of one person, of one organisation, or all. */
 export const listAchievementRows = (tx: Tx, filter: AchievementFilter, limit: number): Promise<Achievement[]> =>
   all(
     tx,
@@ -32,6 +32,7 @@ export const listAchievementRows = (tx: Tx, filter: AchievementFilter, limit: nu
     from registry.achievement a
     where true
       ${filter.person ? sql`and (a.claimed_by = ${filter.person} or a.id in (select achievement from registry.achievement_contributor where person = ${filter.person}))` : sql``}
+      ${filter.after ? sql`and (a.achieved_on, a.id) < (select b.achieved_on, b.id from registry.achievement b where b.id = ${filter.after})` : sql``}
       ${filter.organisation ? sql`and a.id in (select achievement from registry.achievement_contributor where organisation = ${filter.organisation})` : sql``}
-    order by a.achieved_on desc, a.id limit ${limit}`,
+    order by a.achieved_on desc, a.id desc limit ${limit}`,
   )

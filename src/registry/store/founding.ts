@@ -43,12 +43,22 @@ export const decideFounding = (
     update registry.founding set outcome = ${outcome}, decided_by = ${by}, decided_at = ${at}, reason = ${reason} where id = ${id}`,
   )
 
-/** Open ones first, the most urgent at the top. */
-export const listFoundingRows = (tx: Tx, openOnly: boolean, limit: number): Promise<Founding[]> =>
+/** Those that wait, the most urgent first. */
+export const waitingFoundingRows = (tx: Tx, after: string | null, limit: number): Promise<Founding[]> =>
   all(
     tx,
-    sql<Founding>`${foundings} ${openOnly ? sql`where f.decided_at is null` : sql``}
-    order by f.decided_at desc nulls first, f.due, f.id limit ${limit}`,
+    sql<Founding>`${foundings} where f.decided_at is null
+    ${after ? sql`and (f.due, f.id) > (select a.due, a.id from registry.founding a where a.id = ${after})` : sql``}
+    order by f.due, f.id limit ${limit}`,
+  )
+
+/** Those that were answered, the latest answer first. */
+export const decidedFoundingRows = (tx: Tx, after: string | null, limit: number): Promise<Founding[]> =>
+  all(
+    tx,
+    sql<Founding>`${foundings} where f.decided_at is not null
+    ${after ? sql`and (f.decided_at, f.id) < (select a.decided_at, a.id from registry.founding a where a.id = ${after})` : sql``}
+    order by f.decided_at desc, f.id desc limit ${limit}`,
   )
 
 export const foundingsOf = (tx: Tx, founder: string): Promise<Founding[]> =>

@@ -56,8 +56,13 @@ export async function undoMergeRow(tx: Tx, merge: Merge, by: string, at: Instant
   await run(tx, sql`update ${table(merge.kind)} set merged_into = null, version = version + 1 where id = ${merge.gone}`)
 }
 
-export const listMergeRows = (tx: Tx): Promise<Merge[]> =>
-  all(tx, sql<Merge>`${merges} order by m.merged_at desc, m.id limit 500`)
+export const listMergeRows = (tx: Tx, after: string | null, limit: number): Promise<Merge[]> =>
+  all(
+    tx,
+    sql<Merge>`${merges} where true
+    ${after ? sql`and (m.merged_at, m.id) < (select a.merged_at, a.id from registry.merge a where a.id = ${after})` : sql``}
+    order by m.merged_at desc, m.id desc limit ${limit}`,
+  )
 
 export const insertToldApart = (
   tx: Tx,

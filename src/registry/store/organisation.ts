@@ -114,8 +114,36 @@ export const searchOrganisationRows = (tx: Tx, query: string, limit: number): Pr
   all(
     tx,
     sql<Organisation>`
-    select ${columns} from registry.organisation o
-    where o.merged_into is null and (o.uscc = upper(${query}) or strpos(o.name_key, ${query}) > 0 or o.id in (
-      select n.organisation from registry.organisation_name n where strpos(n.name_key, ${query}) > 0))
+    select ${columns} from registry.organisation o where o.merged_into is null and o.id in (${named(query)})
     order by (o.name_key = ${query}) desc, length(o.name), o.name limit ${limit}`,
   )
+
+/** The register by name, page by page; with a search, only what it finds. */
+export const listOrganisationRows = (
+  tx: Tx,
+  query: string,
+  after: string | null,
+  limit: number,
+): Promise<Organisation[]> =>
+  all(
+    tx,
+    sql<Organisation>`
+    select ${columns} from registry.organisation o where o.merged_into is null
+    ${query ? sql`and o.id in (${named(query)})` : sql``}
+    ${after ? sql`and (o.name_key, o.id) > (select a.name_key, a.id from registry.organisation a where a.id = ${after})` : sql``}
+    order by o.name_key, o.id limit ${limit}`,
+  )
+
+/** Found by the pairs of neighbouring characters, each off an index, then compared as a whole. */
+const named = (query: string) => sql`
+  select u.id from registry.organisation u where u.uscc = upper(${query})
+  union select u.id from registry.organisation u
+    where registry.pairs_of(u.name_key) @> ${pairsIn(query)}::text[] and strpos(u.name_key, ${query}) > 0
+  union select n.organisation from registry.organisation_name n
+    where registry.pairs_of(n.name_key) @> ${pairsIn(query)}::text[] and strpos(n.name_key, ${query}) > 0`
+
+const pairsIn = (query: string): string[] => {
+  const characters = [...query]
+  if (characters.length < 2) return characters
+  return characters.slice(1).map((character, at) => characters[at]! + character)
+}

@@ -46,6 +46,25 @@ export const accountsOf = (tx: Tx, organisation: string): Promise<BankAccount[]>
     sql<BankAccount>`select ${accountColumns} from registry.bank_account where organisation = ${organisation} order by ended_at nulls first, added_at`,
   )
 
+export type ListedAccount = BankAccount & { readonly organisation_name: string; readonly added_by_name: string | null }
+/** Accounts that wait to be verified, the one that waits longest first; or all, the newest first. */
+export const listAccountRows = (
+  tx: Tx,
+  { waiting, after }: { waiting: boolean; after: string | null },
+  limit: number,
+): Promise<ListedAccount[]> =>
+  all(
+    tx,
+    sql<ListedAccount>`
+    select a.*, o.name as organisation_name, p.name as added_by_name
+    from (select ${accountColumns} from registry.bank_account where true
+      ${waiting ? sql`and verified_at is null and ended_at is null` : sql``}
+      ${after ? (waiting ? sql`and id > ${after}::uuid` : sql`and id < ${after}::uuid`) : sql``}
+      order by ${waiting ? sql`id` : sql`id desc`} limit ${limit}) a
+    join registry.organisation o on o.id = a.organisation left join registry.person p on p.id = a.added_by
+    order by ${waiting ? sql`a.id` : sql`a.id desc`}`,
+  )
+
 /** The number in full, for a payment or a recorded look; null when the scope does not reach it. */
 export async function accountNumber(tx: Tx, id: string): Promise<string | null> {
   const row = await first<{ number_sealed: Buffer }>(

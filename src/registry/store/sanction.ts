@@ -79,10 +79,18 @@ export const liftSanctionRow = (
       lift_document = ${lift.document}, lift_reason = ${lift.reason} where id = ${id}`,
   )
 
-/** Newest first; those of one subject, or all that the asker's scope shows. */
-export const listSanctionRows = (tx: Tx, subject: string | null): Promise<Sanction[]> =>
+export type ListedSanction = Sanction & { readonly subject_name: string | null }
+export type SanctionFilter = { readonly subject?: string; readonly after?: string }
+/** Newest first, from the last row of the page before; those of one subject, or all that the asker's scope shows. */
+export const listSanctionRows = (tx: Tx, filter: SanctionFilter, limit: number): Promise<ListedSanction[]> =>
   all(
     tx,
-    sql<Sanction>`select ${columns} from registry.sanction ${subject ? sql`where subject = ${subject}` : sql``}
-    order by since desc, id limit 500`,
+    sql<ListedSanction>`
+    select s.*, coalesce(p.name, o.name) as subject_name
+    from (select ${columns} from registry.sanction where true
+      ${filter.subject ? sql`and subject = ${filter.subject}` : sql``}
+      ${filter.after ? sql`and (since, id) < (select a.since, a.id from registry.sanction a where a.id = ${filter.after})` : sql``}
+      order by since desc, id desc limit ${limit}) s
+    left join registry.person p on p.id = s.subject left join registry.organisation o on o.id = s.subject
+    order by s.since desc, s.id desc`,
   )

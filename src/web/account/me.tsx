@@ -22,6 +22,20 @@ export const mePage = page('/me', {
           <Standings visit={visit} />
           <Known visit={visit} mine={mine} />
           <Posts visit={visit} mine={mine} />
+          <Card title={t('成果和惩戒记录', 'Results and sanctions')}>
+            <ul class="govuk-list">
+              <li>
+                <Link visit={visit} href="/me/achievements">
+                  {t('我的成果', 'My results')}
+                </Link>
+              </li>
+              <li>
+                <Link visit={visit} href="/registry/sanctions">
+                  {t('与我有关的惩戒', 'Sanctions that bind me')}
+                </Link>
+              </li>
+            </ul>
+          </Card>
           <Card title={t('账号', 'Account')}>
             <ul class="govuk-list">
               <li>
@@ -160,7 +174,12 @@ function PostState({ visit, post }: { readonly visit: Visit; readonly post: Mine
   }[post.state]
   return (
     <>
-      <Tag tone={tones[post.state]}>{postStates[post.state][lang]}</Tag> {more}
+      <Tag tone={tones[post.state]}>{postStates[post.state][lang]}</Tag> {more}{' '}
+      {post.state === 'confirmed' ? (
+        <Link visit={visit} href={`/registry/people/${post.person}/posts/${post.id}`}>
+          {t('结束任职', 'End the post')}
+        </Link>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts'
+import { achievementsPage } from './achievements.tsx'
 import { mePage, standingPage } from './me.tsx'
 import { messagesPage } from './messages.tsx'
 import { passwordPage } from './password.tsx'
@@ -15,6 +16,7 @@ export const accountPages: readonly Page[] = [
   registerPage,
   mePage,
   standingPage,
+  achievementsPage,
   profilePage,
   passwordPage,
   sessionsPage,

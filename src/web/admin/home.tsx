@@ -19,6 +19,26 @@ const places = [
     why: { zh: '谁在什么时间由谁授予了什么身份', en: 'Who holds which role, from when to when, given by whom' },
   },
   {
+    href: '/admin/sign-in-rules',
+    roles: ['security-admin', 'system-admin', 'audit-admin'],
+    zh: '登录规则',
+    en: 'Rules of signing in',
+    why: {
+      zh: '密码、会话时长和输错次数，按日期和文件',
+      en: 'Passwords, sessions and wrong tries, by day and document',
+    },
+  },
+  {
+    href: '/registry',
+    roles: ['officer', 'system-admin'],
+    zh: '单位与人员',
+    en: 'Organisations and people',
+    why: {
+      zh: '确认单位登记、合并重复记录、录入单位',
+      en: 'Confirm foundings, merge duplicates, register organisations',
+    },
+  },
+  {
     href: '/admin/mandates',
     roles: all,
     zh: '委托',

@@ -9,6 +9,7 @@ import { parametersPage } from './parameters.tsx'
 import { peoplePage } from './people.tsx'
 import { personPage } from './person.tsx'
 import { rolesPage } from './roles.tsx'
+import { signInRulesPage } from './sign-in-rules.tsx'
 
 export const adminPages: readonly Page[] = [
   adminHome,
@@ -22,4 +23,5 @@ export const adminPages: readonly Page[] = [
   letterPage,
   outboxPage,
   deputiesPage,
+  signInRulesPage,
 ]

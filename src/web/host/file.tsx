@@ -40,9 +40,20 @@ export async function fileOf(visit: Visit, organisation: string): Promise<VNode>
           },
         ]}
       />
-      <LinkButton visit={visit} href="/host/organisation" tone="secondary">
-        {t('更新单位信息', 'Update the file')}
-      </LinkButton>
+      <div class="govuk-button-group">
+        <LinkButton visit={visit} href="/host/organisation" tone="secondary">
+          {t('更新单位信息', 'Update the file')}
+        </LinkButton>
+        <LinkButton visit={visit} href="/host/names" tone="secondary">
+          {t('变更名称', 'Rename')}
+        </LinkButton>
+        <LinkButton visit={visit} href="/host/accounts" tone="secondary">
+          {t(`银行账户（${file.accounts.length}）`, `Bank accounts (${file.accounts.length})`)}
+        </LinkButton>
+        <LinkButton visit={visit} href="/registry/sanctions" tone="secondary">
+          {t('惩戒记录', 'Sanctions')}
+        </LinkButton>
+      </div>
       <Table
         caption={t('资质', 'Qualifications')}
         columns={[
@@ -60,6 +71,9 @@ export async function fileOf(visit: Visit, organisation: string): Promise<VNode>
         }))}
         empty={t('还没有登记资质。', 'No qualifications are on file.')}
       />
+      <LinkButton visit={visit} href="/host/qualifications" tone="secondary">
+        {t('登记或注销资质', 'Record or end a qualification')}
+      </LinkButton>
       <Sheets visit={visit} sheets={file.sheets} />
     </>
   )

@@ -1,6 +1,6 @@
 import { confirmPost, listPeople, postStates, refusePost } from '../../registry/index.ts'
 import { go, page, type Visit } from '../page.ts'
-import { Breadcrumbs, Button, dayText, Form, Heading, Hidden, Table, Tag } from '../parts/index.ts'
+import { Breadcrumbs, Button, dayText, Form, Heading, Hidden, Link, Table, Tag } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
 import { administered } from './own.ts'
 
@@ -52,7 +52,11 @@ function People({ visit, people }: { visit: Visit; people: readonly Person[] }) 
       rows={people.map((person) => ({
         id: person.id,
         cells: {
-          name: person.person_name,
+          name: (
+            <Link visit={visit} href={`/registry/people/${person.person}`}>
+              {person.person_name}
+            </Link>
+          ),
           title: `${person.title ?? '—'}${person.part_time ? t('（兼职）', ' (part-time)') : ''}`,
           since: dayText(person.since, lang),
           state: (
@@ -66,7 +70,12 @@ function People({ visit, people }: { visit: Visit; people: readonly Person[] }) 
                 : ''}
             </>
           ),
-          do: person.state === 'asked' ? <Answering visit={visit} person={person} /> : '—',
+          do:
+            person.state === 'asked' ? (
+              <Answering visit={visit} person={person} />
+            ) : (
+              <Ending visit={visit} person={person} />
+            ),
         },
       }))}
       empty={t(
@@ -76,6 +85,16 @@ function People({ visit, people }: { visit: Visit; people: readonly Person[] }) 
     />
   )
 }
+
+const Ending = ({ visit, person }: { visit: Visit; person: Person }) =>
+  person.state === 'confirmed' ? (
+    <Link visit={visit} href={`/registry/people/${person.person}/posts/${person.id}`}>
+      {visit.t('结束任职', 'End the post')}
+      <span class="govuk-visually-hidden"> {person.person_name}</span>
+    </Link>
+  ) : (
+    <>—</>
+  )
 
 const Answering = ({ visit, person }: { visit: Visit; person: Person }) => (
   <Form visit={visit}>

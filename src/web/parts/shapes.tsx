@@ -60,12 +60,15 @@ export const Tabs = ({
   visit,
   tabs,
   current,
+  label = visit.t('分栏', 'Tabs'),
 }: {
   readonly visit: Visit
   readonly tabs: readonly Tab[]
   readonly current: string
+  /** What they divide, where a page has more than one row of tabs. */
+  readonly label?: string
 }): VNode => (
-  <nav class="zk-tabs" aria-label={visit.t('分栏', 'Tabs')}>
+  <nav class="zk-tabs" aria-label={label}>
     <ul class="zk-tabs__list">
       {tabs.map(({ key, label, href, count }) => (
         <li class={`zk-tabs__item${key === current ? ' zk-tabs__item--current' : ''}`}>

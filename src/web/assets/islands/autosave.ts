@@ -1,6 +1,7 @@
 /**
  * A form that saves itself while somebody writes. It sends what the button would send and shows the answer; without
- * script the button does the same. One request at a time: what was typed meanwhile goes with the next.
+ * script the button does the same. One request at a time: what was typed meanwhile goes with the next, and a button that
+ * is pressed meanwhile waits for the answer, since its version is the one that the button must be sent with.
  */
 type Answer = {
   version?: number
@@ -8,12 +9,15 @@ type Answer = {
   says?: string
   rules?: { code: string; text: string; tone: string }[]
 }
+/** Milliseconds after which a lost connection counts as a save that failed, so that the button is not held up by it. */
+const patience = 20_000
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   const status = form.querySelector('[data-autosaved]')
   let waiting: number | undefined
   let busy = false
   let dirty = false
+  let pressed: SubmitEvent | undefined
 
   const tell = (text: string) => {
     if (status) status.textContent = text
@@ -30,6 +34,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
         method: 'POST',
         body: bodyOf(form),
         headers: { accept: 'application/json' },
+        signal: AbortSignal.timeout(patience),
       })
       const answer = (await response.json()) as Answer
       if (response.ok) {
@@ -40,7 +45,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
       tell(form.dataset.unsaved ?? '')
     } finally {
       busy = false
-      if (dirty) later()
+      const press = pressed
+      pressed = undefined
+      if (press) form.requestSubmit(press.submitter)
+      else if (dirty) later()
     }
   }
   const later = () => {
@@ -51,7 +59,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
     // A file is sent with the button: it may be large, and its person waits for the answer.
     if ((event.target as HTMLInputElement).type !== 'file') later()
   })
-  form.addEventListener('submit', () => window.clearTimeout(waiting))
+  form.addEventListener('submit', (event) => {
+    window.clearTimeout(waiting)
+    pressed = busy ? event : undefined
+    if (busy) event.preventDefault()
+  })
 }
 
 /** Files stay out; a form without them goes as it would go by the button. Each save is its own deed, so its key is fresh. */
