@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts'
 import { pages } from './pages.ts'
 import { start } from './start.ts'
 import { submissions } from './submissions.ts'
@@ -6,7 +7,7 @@ import { submissions } from './submissions.ts'
  * `npm run bench` prints every figure beside a baseline that was measured in the same run, on this machine; with a name,
  * only that one. Nothing is asserted: a figure is read by a person.
  */
-const benches: Readonly<Record<string, () => Promise<void>>> = { start, pages, submissions }
+const benches: Readonly<Record<string, () => Promise<void>>> = { start, pages, addresses, submissions }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
 if (unknown.length > 0) {

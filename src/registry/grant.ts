@@ -32,7 +32,7 @@ export const GrantedRoleInput = Type.Enum(grantedRoles, { description: 'role to 
 
 /** Everybody with an account may apply; every other role is given. */
 export const roleNames: Readonly<Record<(typeof roles)[number], Text>> = {
-  applicant: { zh: '申报人', en: 'Applicant' },
+  applicant: { zh: '申请人', en: 'Applicant' },
   'host-admin': { zh: '单位管理员', en: 'Administrator of the organisation' },
   recommender: { zh: '推荐单位/归口管理部门', en: 'Recommender' },
   institution: { zh: '专业机构', en: 'Entrusted institution' },

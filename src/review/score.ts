@@ -36,7 +36,7 @@ export function sheetProblems(rubric: Rubric, marks: Marks, remark: string, comp
       ? [
           problem(
             'remark',
-            `评审意见至少 ${remarkMin} 个字，现在 ${length} 个；申报人会看到去标识的意见`,
+            `评审意见至少 ${remarkMin} 个字，现在 ${length} 个；申请人会看到去标识的意见`,
             `The opinion needs at least ${remarkMin} characters and has ${length}; the applicant reads it without your name`,
           ),
         ]

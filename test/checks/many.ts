@@ -40,7 +40,41 @@ const fillings: readonly Filling[] = [
   },
 ]
 
+const registry = (table: string, columns: string, values: string): string =>
+  `insert into registry.${table} (${columns}) select ${values} from generate_series(1, 20000) n`
 const also = [
+  registry(
+    'organisation',
+    'id, local_id, no_uscc_reason, name, kind, created_at',
+    `${own}, 'P-' || n, 'P', '乌江机械' || n || '厂', 'enterprise', ${at}`,
+  ),
+  registry('person', 'id, name, created_at', `${own}, '杨柳' || n, ${at}`),
+  registry(
+    'bank_account',
+    'id, organisation, bank, holder, number_sealed, number_mask, number_mark, added_by, added_at, verified_at',
+    `${own}, ${own}, 'P', 'P', '', 'P', n::text::bytea, ${own}, ${at}, case when n % 20 > 0 then now() end`,
+  ),
+  registry(
+    'founding',
+    'id, organisation, founder, post, asked_at, due, decided_at, outcome',
+    `${own}, (select id from registry.organisation where local_id = 'P-' || n), (select id from registry.person limit 1), (select id from registry.post limit 1),
+     ${at}, current_date, case when n % 20 > 0 then ${at} end, case when n % 20 > 0 then 'confirmed' end`,
+  ),
+  registry(
+    'sanction',
+    'id, subject_kind, subject, conduct, bars, since, decision, basis, deciding_body, decided_on, recorded_by, recorded_at',
+    `${own}, 'person', ${own}, 'P', '{apply}', current_date - n, 'P', 'P', 'P', current_date - n, ${own}, ${at}`,
+  ),
+  registry(
+    'merge',
+    'id, kind, kept, gone, evidence, reason, merged_by, merged_at',
+    `${own}, 'person', ${own}, ${own}, '[]', 'P', ${own}, ${at}`,
+  ),
+  registry(
+    'achievement',
+    'id, kind, title, achieved_on, claimed_by, claimed_at',
+    `${own}, 'paper', 'P' || n, current_date - n, ${own}, ${at}`,
+  ),
   `insert into procedure.publication select id, '{}', opens_at, made_by from procedure.round where code like 'P-%'`,
   `insert into procedure.notice_row select id, 1, 'P', title->>'zh', 'P', '{}' from procedure.notice on conflict do nothing`,
   `insert into procedure.notice_result select id, 1, 'clear', 'P', until from procedure.notice where closed_at is not null on conflict do nothing`,
@@ -51,6 +85,9 @@ export const filled: readonly string[] = [
   'procedure.publication',
   'procedure.notice_row',
   'procedure.notice_result',
+  ...['organisation', 'person', 'bank_account', 'founding', 'sanction', 'merge', 'achievement'].map(
+    (table) => `registry.${table}`,
+  ),
 ]
 
 /** Writes twenty thousand rows into every table that a list is read from, as the owner, past every rule. */

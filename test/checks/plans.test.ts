@@ -16,7 +16,16 @@ import {
   results,
   searchPublic,
 } from '../../src/procedure/index.ts'
-import { actorAs, rounds } from '../../src/town/index.ts'
+import {
+  listAchievements,
+  listBankAccounts,
+  listFoundings,
+  listMerges,
+  listOrganisations,
+  listSanctions,
+  searchOrganisations,
+} from '../../src/registry/index.ts'
+import { actorAs, persona, rounds } from '../../src/town/index.ts'
 import { type TestDatabase, testDatabase } from '../cluster/index.ts'
 import { town } from '../town/index.ts'
 import { fill, filled } from './many.ts'
@@ -98,6 +107,17 @@ const lists: readonly (readonly [string, Actor, Reading, object, number?])[] = [
   ['the reference library of one source', by('officer'), searchReferences, { source: 'S1' }],
   ['the reference library with a rare word', by('officer'), searchReferences, { search: '7777' }],
   ['questions and opinions', by('officer'), listInquiries, {}],
+  ['the register of organisations', by('officer'), listOrganisations, {}],
+  ['the register with a part of a name', by('officer'), listOrganisations, { query: '机械7777' }],
+  ['organisations to join', by('wen'), searchOrganisations, { query: '机械7777厂' }],
+  ['accounts that wait', by('finance'), listBankAccounts, { waiting: true }],
+  ['all accounts', by('finance'), listBankAccounts, {}],
+  ['foundings that wait', by('officer'), listFoundings, {}],
+  ['foundings that were answered', by('officer'), listFoundings, { decided: true }],
+  ['sanctions', by('supervisor'), listSanctions, {}],
+  ['one’s own sanctions', by('wen'), listSanctions, { subject: persona('wen').id }],
+  ['merges', by('officer'), listMerges, {}],
+  ['one’s own results', by('wen'), listAchievements, { person: persona('wen').id }],
 ] as never
 
 describe('among twenty thousand, a page of', () => {

@@ -31,7 +31,13 @@ export const listAchievementRows = (tx: Tx, filter: AchievementFilter, limit: nu
       from registry.achievement_contributor c where c.achievement = a.id) as contributors
     from registry.achievement a
     where true
-      ${filter.person ? sql`and (a.claimed_by = ${filter.person} or a.id in (select achievement from registry.achievement_contributor where person = ${filter.person}))` : sql``}
+      ${
+        filter.person
+          ? sql`and a.id in (
+        select c.id from registry.achievement c where c.claimed_by = ${filter.person}
+        union select c.achievement from registry.achievement_contributor c where c.person = ${filter.person})`
+          : sql``
+      }
       ${filter.after ? sql`and (a.achieved_on, a.id) < (select b.achieved_on, b.id from registry.achievement b where b.id = ${filter.after})` : sql``}
       ${filter.organisation ? sql`and a.id in (select achievement from registry.achievement_contributor where organisation = ${filter.organisation})` : sql``}
     order by a.achieved_on desc, a.id desc limit ${limit}`,

@@ -99,7 +99,7 @@ describe('the role one acts in', () => {
 
     assert.equal((await officer.raw('/me/act-as', { grant: '' })).status, 303)
     const { html } = await officer.open('/desk')
-    assert.match(html, / · 申报人</)
+    assert.match(html, / · 申请人</)
     assert.doesNotMatch(html, / · 经办人（/)
   })
 

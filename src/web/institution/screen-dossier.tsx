@@ -94,7 +94,7 @@ function SheetForm({ visit, opened, sheet, children }: Props): VNode {
             visit={visit}
             name="reason"
             label={t('补充说明', 'Further words')}
-            hint={t('写入通知，申报人会看到。', 'They go into the letter that the applicant reads.')}
+            hint={t('写入通知，申请人会看到。', 'They go into the letter that the applicant reads.')}
             rows={3}
             max={2000}
             optional
@@ -130,7 +130,7 @@ const ResultField = ({ visit, asked }: { readonly visit: Visit; readonly asked: 
                 ),
               },
             ]),
-        { value: 'refuse', label: t('不通过', 'Refuse'), hint: t('理由会告知申报人', 'The applicant is told why') },
+        { value: 'refuse', label: t('不通过', 'Refuse'), hint: t('理由会告知申请人', 'The applicant is told why') },
       ]}
     />
   )

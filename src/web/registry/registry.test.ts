@@ -242,7 +242,7 @@ describe('the registry at the browser, without script', () => {
     const silent = await officer.fill(path, { reason: '' })
     assert.equal(silent.status, 422)
     assert.doesNotMatch(silent.html, /E12345678/)
-    shows(await officer.fill(path, { reason: '核对申报人身份' }), /E12345678/)
+    shows(await officer.fill(path, { reason: '核对申请人身份' }), /E12345678/)
     assert.doesNotMatch((await officer.open(path)).html, /E12345678/)
     const supervisor = await as('supervisor')
     assert.doesNotMatch((await supervisor.open(path)).html, /查看完整内容的理由/)
