@@ -7,7 +7,7 @@ import { submissions } from './submissions.ts'
  * `npm run bench` prints every figure beside a baseline that was measured in the same run, on this machine; with a name,
  * only that one. Nothing is asserted: a figure is read by a person.
  */
-const benches: Readonly<Record<string, () => Promise<void>>> = { start, pages, addresses, submissions }
+const benches: Readonly<Record<string, () => Promise<void>>> = { start, addresses, pages, submissions }
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
 if (unknown.length > 0) {

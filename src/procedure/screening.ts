@@ -16,7 +16,7 @@ export type RuleVerdict = {
 }
 export type ScreeningResult = 'pass' | 'refuse' | 'ask'
 
-/** Every fault of a sheet at once, named by its rule: a rule without an answer, a no without its reason, a yes against the system's own no. */
+/** Every fault of a sheet at once, named by its rule: a rule without an answer (a limit that holds needs none), a no without its reason, a yes against the system's own no. */
 export function verdictProblems(rules: readonly RuleStanding[], verdicts: readonly RuleVerdict[]): Problem[] {
   const strange = verdicts.flatMap((verdict) =>
     rules.some((rule) => rule.code === verdict.rule)
@@ -25,6 +25,7 @@ export function verdictProblems(rules: readonly RuleStanding[], verdicts: readon
   )
   const faults = rules.flatMap((rule) => {
     const verdict = verdicts.find((one) => one.rule === rule.code)
+    if (!verdict && rule.counted && rule.verdict === 'holds') return []
     if (!verdict) return [problem(`verdicts.${rule.code}.ok`, '请判断是否符合', 'Answer yes or no')]
     if (verdict.reason?.trim()) return []
     if (!verdict.ok)

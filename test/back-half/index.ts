@@ -6,7 +6,7 @@ import { newId } from '#platform/ids'
 import { ask, perform } from '#platform/perform'
 import type { Refusal } from '#platform/refusal'
 import { parameterSheet, seedValues } from '../../src/policy/index.ts'
-import { openRound, publishProgramme, publishRound } from '../../src/procedure/index.ts'
+import { openRound, type Programme, publishProgramme, publishRound } from '../../src/procedure/index.ts'
 import { readingCircle } from '../../src/procedure/reading-circle.specimen.ts'
 import { type TestDatabase, testDatabase } from '../cluster/index.ts'
 
@@ -52,7 +52,7 @@ export const people = {
 export const wan = 1_000_000
 export const moment = (said: string): Date => new Date(`${said.replace(' ', 'T')}:00+08:00`)
 
-export async function backHalf(budgetWan = 100): Promise<World> {
+export async function backHalf(budgetWan = 100, programme: Programme = readingCircle): Promise<World> {
   const database = await testDatabase()
   const db = connect(database.appUrl)
   const round = newId()
@@ -91,7 +91,7 @@ export async function backHalf(budgetWan = 100): Promise<World> {
       ),
     see: (query) => within(db, system(), 'read', async (tx) => (await query.execute(tx)).rows),
   }
-  await world.does(publishProgramme, { definition: readingCircle }, people.officer, '2026-01-05 09:00')
+  await world.does(publishProgramme, { definition: programme }, people.officer, '2026-01-05 09:00')
   const opening = {
     round,
     programme: readingCircle.code,

@@ -106,6 +106,43 @@ export const keyRd: Programme = {
       effect: 'person',
     },
   ],
+  limits: [
+    {
+      code: 'lead-round',
+      says: { zh: '负责人同一批次申报不超过规定项数', en: 'The leader applies for no more in this round than allowed' },
+      fails: { zh: '请撤回另一项申报，或更换负责人', en: 'Withdraw the other application or name another leader' },
+      of: 'lead',
+      as: ['lead'],
+      counting: ['applying'],
+      within: 'round',
+      most: 'keyrd.lead_round_max',
+      effect: 'block',
+    },
+    {
+      code: 'lead-total',
+      says: { zh: '负责人申报和在研合计不超过规定项数', en: 'The leader applies for and runs no more than allowed' },
+      fails: { zh: '请先结题，或更换负责人', en: 'Finish a project first or name another leader' },
+      of: 'lead',
+      as: ['lead'],
+      counting: ['applying', 'running'],
+      most: 'keyrd.lead_total_max',
+      // A warning while the city's own number is not confirmed: nobody is turned away by a start value.
+      effect: 'warn',
+    },
+    {
+      code: 'member-total',
+      says: {
+        zh: '主要成员负责和参与的项目合计不超过规定项数',
+        en: 'What each member leads and takes part in stays within the number',
+      },
+      fails: { zh: '请核对该成员投入的时间', en: 'Check the time that this member can give' },
+      of: 'member',
+      as: ['lead', 'member'],
+      counting: ['applying', 'running'],
+      most: 'keyrd.member_total_max',
+      effect: 'warn',
+    },
+  ],
   ...keyRdStages,
   parameters: [
     'keyrd.term_months_max',
@@ -113,6 +150,9 @@ export const keyRd: Programme = {
     'keyrd.own_ratio_min',
     'keyrd.leader_age_max',
     'budget.indirect_bands',
+    'keyrd.lead_round_max',
+    'keyrd.lead_total_max',
+    'keyrd.member_total_max',
   ],
   pledge: {
     version: '2026-1',

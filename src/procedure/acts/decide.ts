@@ -2,13 +2,22 @@ import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { Fen, saidFen } from '#platform/money'
-import { refuse } from '#platform/refusal'
+import { type Problem, refuse } from '#platform/refusal'
 import { finishTasks, sendAll } from '../../desk/index.ts'
 import { byId, concludeMany, standingAt } from '../conclude-many.ts'
-import { type Decision, type DecisionRow, decisionProblems, decisionRows, moneyApproved } from '../decision.ts'
+import {
+  type Decision,
+  type DecisionRow,
+  decisionProblems,
+  decisionRows,
+  type GivenRow,
+  moneyApproved,
+} from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
+import { gatherFacts } from '../gather.ts'
 import { Calendar, pastDay } from '../inputs-decision.ts'
 import { lettersTo } from '../letters-to.ts'
+import { limitsNow, waitForLimits } from '../limiting.ts'
 import { chainState, type Proposal, refuseBeyondBudget } from '../proposal.ts'
 import { insertDecision, setApproved } from '../store/decision.ts'
 import { lockDossiers } from '../store/dossier.ts'
@@ -73,6 +82,7 @@ export const decide = act('procedure.decide', {
       given,
     )
     const problems = decisionProblems(rows, proposed, given, there)
+    problems.push(...(await limitProblems(deed, rows, given, there)))
     if (problems.length > 0) refuse('procedure.rows_wrong', { count: problems.length }, problems)
     refuseBeyondBudget(
       round.budget_fen,
@@ -134,6 +144,30 @@ export const decide = act('procedure.decide', {
     }
   },
 })
+
+/** What was within its limits at submission may be beyond them now: another project of the same leader runs meanwhile. */
+async function limitProblems(
+  { tx, now }: Parameters<typeof concludeMany>[0],
+  rows: readonly DecisionRow[],
+  given: readonly GivenRow[],
+  dossiers: ReadonlyMap<string, Dossier>,
+): Promise<Problem[]> {
+  const approved = rows.filter((row) => row.result === 'approve').map((row) => dossiers.get(row.dossier)!)
+  const approving = approved.map(({ id }) => id)
+  const problems: Problem[] = []
+  for (const dossier of approved) {
+    const programme = await programmeAt(tx, dossier.programme, dossier.programme_version)
+    if (!programme.limits?.length) continue
+    await waitForLimits(tx, programme, approved)
+    const facts = await gatherFacts(tx, programme, dossier, now)
+    const standings = await limitsNow(tx, programme, dossier, facts, now, { moment: 'decision', approving })
+    const field = `rows.${given.findIndex((row) => row.dossier === dossier.id)}.result`
+    for (const { verdict, effect, says } of standings)
+      if (verdict === 'fails' && effect === 'block')
+        problems.push({ field, says: { zh: `${dossier.title}：${says.zh}`, en: `${dossier.title}: ${says.en}` } })
+  }
+  return problems
+}
 
 async function refuseUnlessSigned(tx: Parameters<typeof lockProposal>[0], proposal: Proposal): Promise<void> {
   const decided = await decisionOf(tx, proposal.id)

@@ -10,6 +10,7 @@ import { askConsent } from '../consent.ts'
 import type { Programme } from '../definition/programme.ts'
 import { isLead } from '../dossier.ts'
 import { gatherFacts } from '../gather.ts'
+import { waitForLimits } from '../limiting.ts'
 import { refuseUnlessReady } from '../ready.ts'
 import { cutOffFor, type Round, refuseUnlessInTime } from '../round.ts'
 import { standsAt } from '../standing.ts'
@@ -45,6 +46,7 @@ export const submitDossier = act('procedure.submit-dossier', {
       cutOffFor(round, 'writer', await extensionOrders(tx, round.id), dossier.begun_at),
       received,
     )
+    await waitForLimits(tx, programme, [dossier])
     const facts = await gatherFacts(tx, programme, dossier, received)
     refuseUnlessReady(programme, facts, await attachedQuestions(tx, dossier.id))
     if (programme.pledge && !input.pledge)

@@ -12,6 +12,7 @@ export function contradictions(programme: Programme, knownParameters: ReadonlySe
     ...textFaults(programme, ''),
     ...formFaults(programme),
     ...ruleFaults(programme),
+    ...limitFaults(programme),
     ...stageFaults(programme),
     ...parameterFaults(programme, knownParameters),
   ]
@@ -108,6 +109,29 @@ function ruleFaults(programme: Programme): Contradiction[] {
     ...(rule.effect === 'person' ? [] : conditionFaults(programme, rule.holds, `rules.${rule.code}.holds`)),
     ...(rule.when ? conditionFaults(programme, rule.when, `rules.${rule.code}.when`) : []),
   ])
+}
+
+function limitFaults({ limits = [], ...programme }: Programme): Contradiction[] {
+  const codes = limits.map((limit) => limit.code)
+  return limits.flatMap((limit, index) => {
+    const at = `limits.${limit.code}`
+    return [
+      ...(codes.indexOf(limit.code) === index ? [] : [fault(at, '限项代码重复', 'The limit code is used twice')]),
+      ...(limit.as.length === 0 || limit.counting.length === 0
+        ? [fault(at, '限项没有说明计入哪些项目', 'The limit does not say what counts')]
+        : []),
+      ...(programme.parameters.includes(limit.most)
+        ? []
+        : [
+            fault(
+              `${at}.most`,
+              `限项数 ${limit.most} 没有列入本计划的政策参数`,
+              `The number ${limit.most} is not among the parameters of this programme`,
+            ),
+          ]),
+      ...(limit.when ? conditionFaults(programme as Programme, limit.when, `${at}.when`) : []),
+    ]
+  })
 }
 
 function stageFaults(programme: Programme): Contradiction[] {

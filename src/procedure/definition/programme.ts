@@ -20,6 +20,7 @@ export type Programme = {
   readonly agreementNumber?: string
   readonly form: readonly Section[]
   readonly rules: readonly Rule[]
+  readonly limits?: readonly Limit[]
   readonly stages: readonly Stage[]
   readonly ends: readonly End[]
   /** Keys of policy parameters that a round freezes when it is published. */
@@ -48,6 +49,31 @@ export type Rule = {
   readonly when?: string
   /** `block` refuses the submission, `warn` lets it pass with a mark, `person` is judged yes or no at screening. */
   readonly effect: 'block' | 'warn' | 'person'
+}
+
+/**
+ * 限项: how many dossiers may count against one subject, this one included. The platform counts; the number is a parameter.
+ * It is judged while somebody writes, at submission and at the decision.
+ */
+export type Limit = {
+  readonly code: string
+  readonly says: Text
+  readonly fails: Text
+  /** Against whom it is counted: the leader, each member, the host, the recommender. */
+  readonly of: 'lead' | 'member' | 'host' | 'recommender'
+  /** In which part the other dossiers count. */
+  readonly as: readonly ('lead' | 'member' | 'host' | 'recommender')[]
+  readonly counting: readonly ('applying' | 'running' | 'overdue')[]
+  /** Codes of the programmes that count; without it every programme does. */
+  readonly programmes?: readonly string[]
+  /** Only what belongs to the same round or year counts. */
+  readonly within?: 'round' | 'year'
+  /** An exemption is the contrary of this: CEL, as in a rule. */
+  readonly when?: string
+  /** Key of the parameter that holds the number. */
+  readonly most: string
+  /** `block` refuses, `warn` lets pass with a mark, `ask` hands it to whoever screens. */
+  readonly effect: 'block' | 'warn' | 'ask'
 }
 
 export const stageKinds = [

@@ -11,7 +11,12 @@ export type RuleStanding = {
   readonly effect: 'block' | 'warn' | 'person'
   readonly says: Text
   readonly fails: Text
+  /** The platform counted it off its own records: while it holds, screening need not judge it again. */
+  readonly counted?: boolean
 }
+
+/** What the limits come to is counted elsewhere and handed in with the facts. */
+export type Given = Facts & { readonly limits?: readonly RuleStanding[] }
 
 export type Readiness = {
   readonly sections: readonly {
@@ -26,14 +31,15 @@ export type Readiness = {
 }
 
 /** How far a dossier is from being submitted: shown while it is written, decisive when it is submitted. */
-export function readiness(programme: Programme, given: Facts, attached: ReadonlySet<string> = new Set()): Readiness {
-  const facts = factsOf(programme, given)
+export function readiness(programme: Programme, given: Given, attached: ReadonlySet<string> = new Set()): Readiness {
+  const { limits = [], ...plain } = given
+  const facts = factsOf(programme, plain)
   const sections = programme.form.map((section) => ({
     code: section.code,
     asked: !section.when || judge(section.when, facts) === 'holds',
     problems: sectionProblems(section, facts, true, attached),
   }))
-  const rules = ruleStandings(programme, facts)
+  const rules = ruleStandings(programme, { ...facts, limits })
   const blocking = rules.filter((rule) => rule.effect === 'block' && rule.verdict !== 'holds')
   const calculated = Object.fromEntries(
     programme.form
@@ -50,13 +56,15 @@ export function readiness(programme: Programme, given: Facts, attached: Readonly
 }
 
 /** Rules whose own condition does not hold do not apply and are left out. */
-export const ruleStandings = (programme: Programme, facts: Facts): RuleStanding[] =>
-  programme.rules
+export const ruleStandings = (programme: Programme, { limits = [], ...facts }: Given): RuleStanding[] => [
+  ...programme.rules
     .filter((rule) => !rule.when || judge(rule.when, facts) === 'holds')
     .map((rule) => ({
       code: rule.code,
       effect: rule.effect,
       says: rule.says,
       fails: rule.fails,
-      verdict: rule.effect === 'person' ? 'unknown' : judge(rule.holds, facts),
-    }))
+      verdict: rule.effect === 'person' ? ('unknown' as const) : judge(rule.holds, facts),
+    })),
+  ...limits,
+]

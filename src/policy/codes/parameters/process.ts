@@ -69,4 +69,10 @@ export const keyRdParameters: readonly Parameter[] = [
     uncertain(1, start, '企业常见不低于 1:1；不得据此要求市县配套（预算法第十六条）', 'Often at least 1:1 for firms; no ground for asking districts to match (Budget Law art. 16)')),
   row('keyrd.leader_age_max', 'year', '重点研发计划：负责人年龄上限（项目到期时）', 'Key R&D: greatest age of a leader at the end',
     uncertain(60, start, '国家重点研发计划口径，本市待核', 'As in the national plan; to be confirmed here')),
+  row('keyrd.lead_round_max', 'items', '重点研发计划：负责人同一批次申报数上限', 'Key R&D: applications of one leader in a round, at most',
+    uncertain(2, start, '平台起始值；国家口径为 1 项（limit.pi.applications），每批次可改', 'A start value of this platform; 1 in the national plan (limit.pi.applications); each round may set its own')),
+  row('keyrd.lead_total_max', 'items', '重点研发计划：负责人申报和在研合计上限', 'Key R&D: applied for and running of one leader, at most',
+    uncertain(4, start, '平台起始值；国家口径 2 项，深圳 2020 年 3 项', 'A start value of this platform; 2 in the national plan, 3 in Shenzhen 2020')),
+  row('keyrd.member_total_max', 'items', '重点研发计划：成员负责和参与合计上限', 'Key R&D: led and taken part in by one member, at most',
+    uncertain(5, start, '平台起始值，超过时只提示', 'A start value of this platform; only a warning beyond it')),
 ]
