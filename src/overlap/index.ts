@@ -1,5 +1,12 @@
 import './refusals.ts'
 
+export { clockKeepReferences } from './acts/clock-keep-references.ts'
 export { importDossier } from './acts/import-dossier.ts'
+export { checkText, keepAndCheck } from './checking.ts'
+export type { Passage } from './detect/compare.ts'
+export { type Finding, findings, findingText, type Pair, type Verdict } from './pair.ts'
 export { knownReferences, listSources, searchReferences, seeReference } from './readings/references.ts'
 export { published, type Reference, referenceId } from './reference.ts'
+export { insertVerdict, pairOf, pairsOf, verdictsOf } from './store/pair.ts'
+export { referencesOf } from './store/reference.ts'
+export { bodyOf } from './store/text.ts'

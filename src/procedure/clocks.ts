@@ -1,4 +1,5 @@
 import type { AnyAct } from '#platform/act'
+import { clockCheckOverlaps } from './acts/clock-check-overlaps.ts'
 import { clockLapseAgreements } from './acts/clock-lapse-agreements.ts'
 import { clockLapseSupplements } from './acts/clock-lapse-supplements.ts'
 import { clockRemindNotices } from './acts/clock-remind-notices.ts'
@@ -11,5 +12,6 @@ export const clocks: readonly ClockWork[] = [
   { name: 'lapse-supplements', act: clockLapseSupplements, everyMinutes: 10 },
   { name: 'lapse-agreements', act: clockLapseAgreements, everyMinutes: 10 },
   { name: 'remind-notices', act: clockRemindNotices, everyMinutes: 10 },
+  { name: 'check-overlaps', act: clockCheckOverlaps, everyMinutes: 1 },
   { name: 'tell-late', act: clockTellLate, everyMinutes: 10 },
 ]

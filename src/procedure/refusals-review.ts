@@ -1,6 +1,11 @@
 import { refusals } from '#platform/refusal'
 
 refusals({
+  'procedure.not_checked_yet': {
+    status: 409,
+    zh: '《{title}》提交后还没有完成首次查重，通常几分钟内完成。请稍后再看。',
+    en: '"{title}" has not been compared for the first time yet; that is done within minutes of its submission. Look again then.',
+  },
   'procedure.mandate_used_up': {
     status: 403,
     zh: '委托（{document}）限办 {most} 件，已办满。请联系委托单位调整。',

@@ -6,6 +6,7 @@ import { askQuestion } from './acts/ask-question.ts'
 import { attachFile, removeAttachment } from './acts/attach-file.ts'
 import { cancelRound } from './acts/cancel-round.ts'
 import { checkAgreement } from './acts/check-agreement.ts'
+import { checkOverlaps } from './acts/check-overlaps.ts'
 import { closeNotice } from './acts/close-notice.ts'
 import { concludePanel } from './acts/conclude-panel.ts'
 import { convenePanel } from './acts/convene-panel.ts'
@@ -18,6 +19,7 @@ import { editGuide } from './acts/edit-guide.ts'
 import { endorseDossier } from './acts/endorse-dossier.ts'
 import { answerInvitation, inviteMember, removeMember } from './acts/invite-member.ts'
 import { issueJointly } from './acts/issue-jointly.ts'
+import { judgeOverlap } from './acts/judge-overlap.ts'
 import { leaveClue } from './acts/leave-clue.ts'
 import { lodgeObjection } from './acts/lodge-objection.ts'
 import { noteOpening } from './acts/note-opening.ts'
@@ -64,6 +66,7 @@ import { meetingPapers } from './readings/meeting-papers.ts'
 import { myRecommendations } from './readings/my-recommendations.ts'
 import { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
 import { listClues, listObjections, readObjection } from './readings/objections.ts'
+import { dossierOverlaps, readOverlap } from './readings/overlaps.ts'
 import { listLate, searchRecord } from './readings/oversight.ts'
 import { poolOf, reservesOf, roundMoney } from './readings/pool.ts'
 import { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/programmes.ts'
@@ -101,6 +104,10 @@ export const procedureRoutes = routes('', {
   'POST   /rounds/:round/extensions': orderExtension,
   'POST   /rounds/:round/cancellation': cancelRound,
   'POST   /dossiers': startDossier,
+  'GET    /dossiers/:dossier/overlaps': dossierOverlaps,
+  'GET    /dossiers/:dossier/overlaps/:other': readOverlap,
+  'POST   /dossiers/:dossier/overlaps': checkOverlaps,
+  'POST   /dossiers/:dossier/overlaps/:other/verdicts': judgeOverlap,
   'PUT    /dossiers/:dossier/sections/:section': saveSection,
   'POST   /dossiers/:dossier/members': inviteMember,
   'DELETE /dossiers/:dossier/members/:member': removeMember,

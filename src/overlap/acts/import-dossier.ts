@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { refuse } from '#platform/refusal'
 import { published } from '../reference.ts'
-import { keepReference } from '../store.ts'
+import { keepReference } from '../store/reference.ts'
 
 /**
  * Takes one published project of another funder into the external reference library, on behalf of whoever published it.

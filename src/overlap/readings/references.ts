@@ -3,7 +3,7 @@ import { reading } from '#platform/act'
 import type { Actor } from '#platform/actor'
 import { Id } from '#platform/ids'
 import { searchQuery } from '#platform/search'
-import { digestsOf, listReferences, readReference, sourcesOf } from '../store.ts'
+import { digestsOf, listReferences, readReference, sourcesOf } from '../store/reference.ts'
 
 const mayLook = (actor: Actor) =>
   actor.is('officer', 'leader', 'supervisor', 'auditor', 'finance', 'institution', 'system')

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { Role } from '#platform/actor'
 import { dayOf } from '#platform/clock'
 import { holderName, hostLabel, isEnd, stageTitle } from '../../procedure/index.ts'
 import type { View, Visit } from '../page.ts'
@@ -7,7 +8,7 @@ import { Foot } from './foot.tsx'
 import { type Opened, pageOf } from './open.ts'
 import { stepsOf, usualNext } from './stages.ts'
 
-export const tabs = ['form', 'attachments', 'checks', 'review', 'money', 'timeline'] as const
+export const tabs = ['form', 'attachments', 'checks', 'review', 'money', 'overlaps', 'timeline'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The one shape of a dossier's page, everywhere: head, stage line, tabs, the work, and the acts open to this person. */
@@ -97,7 +98,11 @@ function holderOf({ dossier }: Opened, lang: 'zh' | 'en'): string {
   return lang === 'zh' ? `${role}（${name}）` : `${role} (${name})`
 }
 
-function tabsOf({ t }: Visit, opened: Opened) {
+/** Who sees what a dossier overlaps with; to everybody else the text of another's dossier stays closed. */
+const compares: readonly Role[] = ['officer', 'leader', 'supervisor', 'auditor', 'institution']
+
+function tabsOf(visit: Visit, opened: Opened) {
+  const { t } = visit
   const href = (tab: Tab) => `${pageOf(opened.dossier.id)}?tab=${tab}`
   return [
     { key: 'form', label: t('填报内容', 'Form'), href: href('form') },
@@ -110,6 +115,9 @@ function tabsOf({ t }: Visit, opened: Opened) {
     { key: 'checks', label: t('条件核对', 'Checks'), href: href('checks') },
     { key: 'review', label: t('评审与结论', 'Review and results'), href: href('review') },
     { key: 'money', label: t('经费', 'Money'), href: href('money') },
+    ...(compares.some((role) => visit.actor.is(role))
+      ? [{ key: 'overlaps', label: t('查重', 'Overlaps'), href: href('overlaps') }]
+      : []),
     { key: 'timeline', label: t('办理记录', 'Timeline'), href: href('timeline') },
   ]
 }

@@ -1,4 +1,4 @@
-import { dossierTimeline } from '../../procedure/index.ts'
+import { dossierOverlaps, dossierTimeline } from '../../procedure/index.ts'
 import { opinionsOf } from '../../review/index.ts'
 import { page } from '../page.ts'
 import { AttachmentsTab } from './attachments-tab.tsx'
@@ -7,6 +7,7 @@ import { FormTab } from './form-tab.tsx'
 import { dossierView, type Tab, tabs } from './frame.tsx'
 import { MoneyTab } from './money-tab.tsx'
 import { openDossier } from './open.ts'
+import { OverlapsTab } from './overlaps-tab.tsx'
 import { ReviewTab } from './review-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
 
@@ -33,6 +34,13 @@ export const dossierPage = page('/dossiers/:dossier', {
         )
       case 'money':
         return dossierView(visit, opened, tab, <MoneyTab {...props} />)
+      case 'overlaps':
+        return dossierView(
+          visit,
+          opened,
+          tab,
+          <OverlapsTab {...props} found={await visit.ask(dossierOverlaps, { dossier: opened.dossier.id })} />,
+        )
       case 'timeline': {
         const before = Number(visit.query.after) || undefined
         const entries = await visit.ask(dossierTimeline, { dossier: opened.dossier.id, before })

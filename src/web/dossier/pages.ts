@@ -8,6 +8,7 @@ import { invitationPage } from './invitation.tsx'
 import { takeBackPage, withdrawPage } from './leave.tsx'
 import { listPage } from './list.tsx'
 import { membersPage } from './members.tsx'
+import { overlapPage, overlapsPage } from './overlap.tsx'
 import { printPage } from './print.ts'
 import { ratePage } from './rate.tsx'
 import { receiptPage } from './receipt.tsx'
@@ -30,6 +31,8 @@ export const dossierPages: readonly Page[] = [
   takeBackPage,
   ratePage,
   complainPage,
+  overlapsPage,
+  overlapPage,
   printPage,
   invitationPage,
 ]

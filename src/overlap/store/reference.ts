@@ -1,6 +1,6 @@
 import { all, first, one, sql, type Tx } from '#platform/db'
 import { searchWords } from '#platform/search'
-import type { Reference } from './reference.ts'
+import type { Reference } from '../reference.ts'
 
 const columns = sql`r.id, r.source, r.external_id, r.title, r.abstract, r.lang, r.funder, r.category, r.organisation_name, r.lead_name,
   r.amount, r.began, r.ended, r.digest, r.on_behalf_of, r.imported_at`
@@ -76,3 +76,6 @@ export const digestsOf = async (tx: Tx, references: readonly string[]): Promise<
       )
     ).map(({ id, digest }) => [id, digest]),
   )
+
+export const referencesOf = (tx: Tx, list: readonly string[]): Promise<Reference[]> =>
+  all(tx, sql<Reference>`select ${columns} from overlap.reference r where r.id = any(${list as string[]}::uuid[])`)
