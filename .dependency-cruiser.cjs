@@ -5,10 +5,10 @@
 const floors = [
   ['platform'],
   ['policy', 'registry'],
-  ['access'],
+  ['access', 'evidence'],
   ['desk'],
   ['ledger', 'repository'],
-  ['review', 'overlap'],
+  ['review', 'overlap', 'operation'],
   ['procedure'],
   ['duties', 'exchange', 'supervision'],
   ['insight'],

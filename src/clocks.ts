@@ -3,7 +3,8 @@ import { type Db, first, sql } from '#platform/db'
 /** Something that is done again and again, such as ending what ran out; done twice it does nothing more. */
 export type Job = { readonly name: string; run(): Promise<unknown> }
 
-const lock = 7201002
+/** Rounds under the same lock take turns. */
+const commonLock = 7201002
 
 /**
  * One round of all jobs. Of several nodes one gets the lock and works; the others pass. A job that fails is told and
@@ -13,6 +14,7 @@ export async function round(
   db: Db,
   jobs: readonly Job[],
   tell: (job: string, error: unknown) => void,
+  lock = commonLock,
 ): Promise<boolean> {
   return db.connection().execute(async (connection) => {
     const got = await first(connection as Db, sql<{ got: boolean }>`select pg_try_advisory_lock(${lock}) as got`)
@@ -32,13 +34,14 @@ export function startClocks(
   jobs: readonly Job[],
   tell: (job: string, error: unknown) => void,
   everyMs = 60_000,
+  lock = commonLock,
 ): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   let idle = true
   const tick = () => {
     if (!idle) return
     idle = false
-    running = round(db, jobs, tell)
+    running = round(db, jobs, tell, lock)
       .catch((error: unknown) => tell('round', error))
       .finally(() => {
         idle = true

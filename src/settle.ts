@@ -1,15 +1,21 @@
 import type { Clock } from '#platform/arrival'
 import type { Config } from '#platform/config'
 import { type Db, sql } from '#platform/db'
+import { written } from '#platform/fault-text'
 import { openLinks } from './access/index.ts'
 import { startClocks } from './clocks.ts'
-import { clockJobs } from './jobs.ts'
+import { openLog } from './evidence/index.ts'
+import { clockJobs, logJob } from './jobs.ts'
 import { openVault } from './registry/index.ts'
 import { bringRelease } from './release.ts'
 import { announceTown, raiseTown } from './town.ts'
+import { watched } from './watch.ts'
 
 export type Settled = { announce(address: string): Promise<void>; stop(): Promise<void> }
 const lock = 7201003
+const logLock = 7201005
+const minute = 60_000
+const seconds = 5000
 
 /**
  * What every database needs before the first page: the values and programmes of the release, and the demonstration town
@@ -18,17 +24,20 @@ const lock = 7201003
 export async function settle(db: Db, config: Config, clock: Clock): Promise<Settled> {
   openVault(config.secret)
   openLinks(config)
+  openLog(config)
   await alone(db, async () => {
     await bringRelease(db, clock.now())
     if (config.demonstration && !config.production) await raiseTown(db, clock.now())
   })
-  const clocks = startClocks(db, clockJobs(db, config, clock), tell)
+  const clocks = startClocks(db, watched(db, clock, clockJobs(db, config, clock), minute), tell, minute)
+  // Apart from the others and more often: a receipt is proved within seconds, however long a round of the rest takes.
+  const log = startClocks(db, watched(db, clock, [logJob(db, clock)], seconds), tell, seconds, logLock)
   return {
     async announce(address) {
       process.stdout.write(`筑科平台 Zhuke: ${address}\n`)
       if (config.demonstration) await announceTown(db, config, clock, address)
     },
-    stop: () => clocks.stop(),
+    stop: async () => void (await Promise.all([clocks.stop(), log.stop()])),
   }
 }
 
@@ -43,7 +52,6 @@ async function alone(db: Db, work: () => Promise<void>): Promise<void> {
   })
 }
 
+/** One line of JSON like every other of the log, and without values too. */
 const tell = (job: string, error: unknown): void =>
-  void process.stderr.write(
-    `clock ${job}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
+  void process.stderr.write(`${JSON.stringify({ level: 50, time: Date.now(), clock: job, err: written(error) })}\n`)

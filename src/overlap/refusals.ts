@@ -1,6 +1,11 @@
 import { refusals } from '#platform/refusal'
 
 refusals({
+  'overlap.sweep_runs': {
+    status: 409,
+    zh: '已有一次全库查重正在进行，完成后可以再次发起。进度见“全库查重”页。',
+    en: 'A comparison of everything is under way; ask again when it has ended. Its progress stands on the page.',
+  },
   'overlap.record_wrong': {
     status: 422,
     zh: '这一条（{id}）不能入库，请按提示修改后重新导入；其余各条不受影响。',

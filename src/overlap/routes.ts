@@ -1,5 +1,6 @@
 import { routes } from '#platform/http'
 import { importDossier } from './acts/import-dossier.ts'
+import { startSweep } from './acts/start-sweep.ts'
 import { listSources, searchReferences, seeReference } from './readings/references.ts'
 
 export const overlapRoutes = routes('/references', {
@@ -7,4 +8,5 @@ export const overlapRoutes = routes('/references', {
   'GET /sources': listSources,
   'GET /:reference': seeReference,
   'POST /': importDossier,
+  'POST /sweeps': startSweep,
 })

@@ -28,14 +28,15 @@ export async function writeEvent(tx: Tx, happening: Happening): Promise<void> {
   await run(
     tx,
     sql`
-    with written as (
-      insert into platform.event (act, at, person, person_name, role, organisation, on_behalf_of, via, came_from, key)
-      values (${happening.act}, ${happening.at}, ${actor.person}, ${actor.name}, ${actor.standing.role}, ${actor.standing.organisation},
-        ${happening.onBehalfOf}, ${happening.via}, ${happening.from}, ${happening.key})
-      returning id)
+    with numbered as (select nextval('platform.event_id_seq') as id), written as (
+      insert into platform.event (id, act, at, person, person_name, role, organisation, on_behalf_of, via, came_from, key)
+      overriding system value
+      select numbered.id, ${happening.act}, ${happening.at}, ${actor.person}, ${actor.name}, ${actor.standing.role}, ${actor.standing.organisation},
+        ${happening.onBehalfOf}, ${happening.via}, ${happening.from}, ${happening.key}
+      from numbered)
     insert into platform.event_subject (event, kind, subject, stage, before, after)
-    select written.id, s.kind, s.id, s.stage, nullif(s.before, 'null'::jsonb), nullif(s.after, 'null'::jsonb)
-    from written, jsonb_to_recordset(${json(subjects)}) as s(kind text, id uuid, stage text, before jsonb, after jsonb)`,
+    select numbered.id, s.kind, s.id, s.stage, nullif(s.before, 'null'::jsonb), nullif(s.after, 'null'::jsonb)
+    from numbered, jsonb_to_recordset(${json(subjects)}) as s(kind text, id uuid, stage text, before jsonb, after jsonb)`,
   )
 }
 
@@ -67,6 +68,6 @@ export const timeline = (
     sql<TimelineEntry>`
     select e.id as event, e.act, e.at, e.person, e.person_name, e.role, e.organisation, e.on_behalf_of, e.via, s.stage, s.before, s.after
     from platform.event_subject s join platform.event e on e.id = s.event
-    where s.kind = ${kind} and s.subject = ${subject} and (${before}::bigint is null or s.event < ${before})
+    where s.kind = ${kind} and s.subject = ${subject} and s.event < ${before ?? Number.MAX_SAFE_INTEGER}
     order by s.event desc limit ${limit}`,
   )

@@ -99,6 +99,7 @@ export { listInquiries, mySubscriptions, publicQuestions } from './readings/inqu
 export { countDossiers, listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
 export { meetingPapers } from './readings/meeting-papers.ts'
 export { myRecommendations } from './readings/my-recommendations.ts'
+export { nearEqualGroups } from './readings/near-equal.ts'
 export { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
 export { listClues, listObjections, readObjection } from './readings/objections.ts'
 export { dossierOverlaps, type Other, readOverlap } from './readings/overlaps.ts'

@@ -4,12 +4,13 @@ import { system } from '#platform/actor'
 import { newId } from '#platform/ids'
 import { perform } from '#platform/perform'
 import { type Filing, filing } from '../../test/filing/index.ts'
-import { clockKeepReferences, importDossier } from '../overlap/index.ts'
+import { clockKeepReferences, clockSweep, importDossier, startSweep } from '../overlap/index.ts'
 import {
   checkOverlaps,
   clockCheckOverlaps,
   dossierOverlaps,
   judgeOverlap,
+  nearEqualGroups,
   readOverlap,
   saveSection,
   submitDossier,
@@ -32,10 +33,10 @@ describe('overlaps of what was handed in', () => {
   })
   after(() => world.end())
 
-  const tick = (clock: typeof clockCheckOverlaps | typeof clockKeepReferences) =>
+  const tick = (clock: typeof clockCheckOverlaps | typeof clockKeepReferences | typeof clockSweep) =>
     perform(
       world.db,
-      clock as typeof clockCheckOverlaps,
+      clock as typeof clockSweep,
       {},
       { actor: system(), received: world.today, via: 'job', lang: 'zh' },
     )
@@ -126,5 +127,28 @@ describe('overlaps of what was handed in', () => {
     const given = { verdict: newId(), dossier, other: newId(), finding: 'different' as const, reason: '测试' }
     assert.equal((await world.refused(world.does('wen', judgeOverlap, given))).code, 'platform.not_allowed')
     assert.equal((await world.refused(world.does('officer', judgeOverlap, given))).code, 'platform.not_found')
+  })
+
+  test('everything is compared with everything piece by piece, and near-equal projects stand in one group', async () => {
+    const abstract =
+      '以喀斯特高原湖泊蓝藻水华为对象，布设高光谱浮标与无人船，反演藻蓝素垂向分布，提出营养盐与水动力耦合的暴发预报模型，并给出闸坝生态调度的时间窗口。'
+    const ids: string[] = []
+    for (const id of ['G-1', 'G-2', 'G-3']) {
+      const record = { id, title: '岩洞崩塌前兆监测', abstract, organisation: id, pi: '某某', start: '2023-01' }
+      ids.push((await world.does('officer', importDossier, { source: 'nation', onBehalfOf: '某部', record })).reference)
+    }
+    await tick(clockKeepReferences)
+    const { texts } = await world.does('officer', startSweep, { sweep: newId() })
+    assert.ok(texts >= 3)
+    const second = await world.refused(world.does('officer', startSweep, { sweep: newId() }))
+    assert.equal(second.code, 'overlap.sweep_runs')
+    assert.equal((await world.asks('officer', nearEqualGroups, {})).sweep?.ended_at, null)
+    await tick(clockSweep)
+    const { sweep, groups } = await world.asks('officer', nearEqualGroups, {})
+    assert.ok(sweep?.ended_at)
+    assert.equal(sweep.done, texts)
+    const group = groups.find((members) => members.some(({ id }) => id === ids[0]))!
+    for (const id of ids) assert.ok(group.some((member) => member.id === id))
+    assert.equal((await world.refused(world.asks('wen', nearEqualGroups, {}))).code, 'platform.not_allowed')
   })
 })

@@ -64,6 +64,7 @@ import { listInquiries, mySubscriptions, publicQuestions } from './readings/inqu
 import { countDossiers, listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
 import { meetingPapers } from './readings/meeting-papers.ts'
 import { myRecommendations } from './readings/my-recommendations.ts'
+import { nearEqualGroups } from './readings/near-equal.ts'
 import { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
 import { listClues, listObjections, readObjection } from './readings/objections.ts'
 import { dossierOverlaps, readOverlap } from './readings/overlaps.ts'
@@ -104,6 +105,7 @@ export const procedureRoutes = routes('', {
   'POST   /rounds/:round/extensions': orderExtension,
   'POST   /rounds/:round/cancellation': cancelRound,
   'POST   /dossiers': startDossier,
+  'GET    /near-equal': nearEqualGroups,
   'GET    /dossiers/:dossier/overlaps': dossierOverlaps,
   'GET    /dossiers/:dossier/overlaps/:other': readOverlap,
   'POST   /dossiers/:dossier/overlaps': checkOverlaps,

@@ -7,7 +7,13 @@ import type { View, Visit } from './page.ts'
 import { ErrorSummary } from './parts/index.ts'
 import { PublicNavigation, Rail } from './rail.tsx'
 
-export type Around = { readonly said: string | null; readonly large: boolean; readonly demonstration: boolean }
+export type Around = {
+  readonly said: string | null
+  readonly large: boolean
+  readonly demonstration: boolean
+  /** The address of this very page, its view included, to come back to. */
+  readonly here: string
+}
 
 /** The whole document around a view: ribbons, header with who acts as what, rail or public navigation, footer. */
 export function framed(visit: Visit, view: View, around: Around): string {
@@ -110,7 +116,7 @@ function Header({ visit, around }: { readonly visit: Visit; readonly around: Aro
           <li>
             <a
               class="zk-header__link"
-              href={`${visit.href('/type')}?size=${around.large ? 'usual' : 'large'}&to=${encodeURIComponent(visit.href(visit.path))}`}
+              href={`${visit.href('/type')}?size=${around.large ? 'usual' : 'large'}&to=${encodeURIComponent(visit.href(around.here))}`}
             >
               {around.large ? t('标准字号', 'Usual type') : t('长者大字', 'Large type')}
             </a>
@@ -169,7 +175,9 @@ function Main({ visit, view, around }: Framed): VNode {
           {around.said}
         </div>
       ) : null}
-      {visit.refusal && visit.typed ? <ErrorSummary visit={visit} says={explain(visit.refusal, visit.lang)} /> : null}
+      {visit.refusal && visit.typed ? (
+        <ErrorSummary visit={visit} says={explain(visit.refusal, visit.lang)} fieldAt={view.fieldAt} />
+      ) : null}
       {view.body}
     </main>
   )
@@ -191,6 +199,7 @@ const Footer = ({ visit }: { readonly visit: Visit }): VNode => (
             ['/charter', '职责清单', 'Charter of duties'],
             ['/help', '使用帮助与无障碍', 'Help and accessibility'],
             ['/developers', '开放接口', 'Open API'],
+            ['/log', '透明日志', 'Transparency log'],
             ['/feed.xml', '订阅源', 'Feed'],
           ] as const
         ).map(([href, zh, en]) => (

@@ -4,6 +4,7 @@ import { agreementPages } from './agreement/pages.ts'
 import { deskPages } from './desk/pages.ts'
 import { dossierPages } from './dossier/pages.ts'
 import { dutiesPages } from './duties/pages.ts'
+import { evidencePages } from './evidence/pages.ts'
 import { filesPages } from './files/pages.ts'
 import { financePages } from './finance/pages.ts'
 import { hostPages } from './host/pages.ts'
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   ...deskPages,
   ...dossierPages,
   ...dutiesPages,
+  ...evidencePages,
   ...filesPages,
   ...financePages,
   ...hostPages,

@@ -29,6 +29,16 @@ const places = [
     },
   },
   {
+    href: '/admin/erasures',
+    roles: ['security-admin', 'audit-admin'],
+    zh: '依法抹除',
+    en: 'Lawful erasures',
+    why: {
+      zh: '依法抹除办理记录中的个人信息，登记依据和原因',
+      en: 'Personal values erased from the record of acts, with basis and reason',
+    },
+  },
+  {
     href: '/registry',
     roles: ['officer', 'system-admin'],
     zh: '单位与人员',
@@ -72,6 +82,16 @@ const places = [
     zh: '发件箱',
     en: 'Outbox',
     why: { zh: '已发出、待发出和留存的消息', en: 'What has left, what waits and what is kept' },
+  },
+  {
+    href: '/admin/operation',
+    roles: ['system-admin', 'audit-admin'],
+    zh: '运行状态',
+    en: 'Operation',
+    why: {
+      zh: '版本、数据库、定时任务、待发消息、存储和最近一次备份',
+      en: 'Release, database, clocks, waiting letters, storage and the last backup',
+    },
   },
   {
     href: '/admin/deputies',

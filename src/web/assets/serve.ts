@@ -27,7 +27,7 @@ export async function assets(app: FastifyInstance, _config: Config): Promise<voi
     )
   // 长者大字: a preference, kept in a cookie that holds nothing else; only addresses of this site are gone back to.
   app.get<{ Querystring: { size?: string; to?: string } }>('/type', ({ query }, reply) => {
-    const to = /^\/(?![/\\])/.test(query.to ?? '') ? query.to! : '/'
+    const to = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(query.to ?? '') ? query.to! : '/'
     return reply
       .setCookie('type', query.size === 'large' ? 'large' : 'usual', {
         path: '/',

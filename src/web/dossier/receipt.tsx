@@ -75,6 +75,9 @@ function Receipt({ visit, opened, kept }: { visit: Visit; opened: Opened; kept: 
         <LinkButton visit={visit} href={pageOf(dossier.id, 'print')} tone="secondary">
           {t('打印件（PDF）', 'Printable PDF')}
         </LinkButton>
+        <LinkButton visit={visit} href={pageOf(dossier.id, 'evidence')} tone="secondary">
+          {t('存证与核验', 'Proof in the log')}
+        </LinkButton>
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import {
   Heading,
   Inset,
   instantText,
+  Link,
   Pager,
   SelectField,
   Table,
@@ -42,6 +43,13 @@ export async function libraryView(visit: Visit): Promise<View> {
             'For looking up and comparing only: it counts in no figure of the city and appears in no public result. Units and people keep their published names, money its published text.',
           )}
         </Inset>
+        {visit.actor.is('officer', 'leader', 'supervisor', 'auditor') ? (
+          <p class="govuk-body">
+            <Link visit={visit} href="/library/groups">
+              {t('全库查重', 'Compare everything')}
+            </Link>
+          </p>
+        ) : null}
         <Filters visit={visit}>
           <TextField
             visit={visit}

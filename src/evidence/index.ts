@@ -1,0 +1,13 @@
+import './refusals.ts'
+
+export { clockSequence } from './acts/clock-sequence.ts'
+export { eraseValues } from './acts/erase-values.ts'
+export type { Wrong } from './check.ts'
+export { openLog, signer } from './log.ts'
+export { listErasures } from './readings/erasures.ts'
+export { readConsistency, readHead } from './readings/head.ts'
+export { recordReceipt } from './readings/receipt.ts'
+export { listRecords } from './readings/records.ts'
+export { readEntries, readTile } from './readings/tile.ts'
+export { type Consistency, type Fault, type Receipt, signedTree, type Verdict, verify } from './receipt.ts'
+export { type Checked, checkLog } from './store/checking.ts'
