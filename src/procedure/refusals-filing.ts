@@ -2,6 +2,11 @@ import { refusals } from '#platform/refusal'
 
 /** Attachments, consent, taking back and letters to the bureau: what can be refused, with the way out. */
 refusals({
+  'procedure.voucher_taken': {
+    status: 409,
+    zh: '有 {count} 项凭证不能使用，见各项说明。已填内容都保留着。',
+    en: '{count} vouchers cannot be used; each says why. Everything that you wrote is kept.',
+  },
   'procedure.no_file_question': {
     status: 422,
     zh: '表中没有可以上传文件的“{question}”这一项。',

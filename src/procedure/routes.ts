@@ -62,6 +62,7 @@ import { listDecisions, readDecision } from './readings/decisions.ts'
 import { knownFor, myEarlier } from './readings/earlier.ts'
 import { listInquiries, mySubscriptions, publicQuestions } from './readings/inquiries.ts'
 import { countDossiers, listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
+import { listVouchers } from './readings/list-vouchers.ts'
 import { meetingPapers } from './readings/meeting-papers.ts'
 import { myRecommendations } from './readings/my-recommendations.ts'
 import { nearEqualGroups } from './readings/near-equal.ts'
@@ -105,6 +106,7 @@ export const procedureRoutes = routes('', {
   'POST   /rounds/:round/extensions': orderExtension,
   'POST   /rounds/:round/cancellation': cancelRound,
   'POST   /dossiers': startDossier,
+  'GET    /vouchers': listVouchers,
   'GET    /near-equal': nearEqualGroups,
   'GET    /dossiers/:dossier/overlaps': dossierOverlaps,
   'GET    /dossiers/:dossier/overlaps/:other': readOverlap,

@@ -20,6 +20,7 @@ import { recommenderPages } from './recommender/pages.ts'
 import { registryPages } from './registry/pages.ts'
 import { reviewerPages } from './reviewer/pages.ts'
 import { supervisorPages } from './supervisor/pages.ts'
+import { voucherPages } from './vouchers/pages.ts'
 
 export { assets } from './assets/serve.ts'
 export { mountWeb } from './mount.ts'
@@ -47,4 +48,5 @@ export const pages: readonly Page[] = [
   ...registryPages,
   ...reviewerPages,
   ...supervisorPages,
+  ...voucherPages,
 ]

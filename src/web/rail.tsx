@@ -52,6 +52,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/experts', '专家名单', 'Experts'],
     ['/registry', '单位与人员', 'Organisations and people'],
     ['/officer/inquiries', '意见与咨询', 'Opinions and questions'],
+    ['/vouchers', '凭证台账', 'Vouchers'],
     ['/objections', '异议', 'Objections'],
     ['/officer/programmes', '计划', 'Programmes'],
     ['/admin', '参数与模板', 'Settings'],
@@ -67,6 +68,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   finance: [
     ['/finance', '经费与联合下达', 'Money and joint issue'],
     ['/finance/accounts', '账户核验', 'Accounts to verify'],
+    ['/vouchers', '凭证台账', 'Vouchers'],
     ['/desk', '我的待办', 'My desk'],
     ['/dossiers', '全部办件', 'All dossiers'],
     ['/messages', '消息', 'Messages'],
@@ -74,6 +76,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   supervisor: [
     ['/supervisor', '监督台', 'Supervision'],
     ['/registry/sanctions', '惩戒', 'Sanctions'],
+    ['/vouchers', '凭证台账', 'Vouchers'],
     ['/desk', '我的待办', 'My desk'],
     ['/objections', '异议', 'Objections'],
     ...watching,
@@ -90,6 +93,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/admin/calendar', '工作日历', 'Calendar'],
     ['/admin/letters', '文书模板', 'Letters'],
     ['/admin/outbox', '发件箱', 'Outbox'],
+    ['/admin/operation', '运行状态', 'Operation'],
   ],
   'security-admin': [
     ['/admin', '安全管理', 'Administration'],
@@ -99,6 +103,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   'audit-admin': [
     ['/admin', '审计管理', 'Administration'],
     ['/admin/outbox', '发件箱', 'Outbox'],
+    ['/admin/operation', '运行状态', 'Operation'],
   ],
 }
 

@@ -1,4 +1,4 @@
-import type { Section } from '../../procedure/index.ts'
+import { type Section, voucherKinds } from '../../procedure/index.ts'
 
 const who = {
   zh: '用于核对申报资格和公示，提交后评审专家可见。',
@@ -235,6 +235,34 @@ export const keyRdForm: readonly Section[] = [
         calculate:
           'bandedCap(columnTotal(answers.budget, "fiscal") - cell(answers.budget, "equipment", "fiscal") - cell(answers.budget, "indirect", "fiscal"), param["budget.indirect_bands"])',
         why: money,
+      },
+      {
+        code: 'vouchers',
+        kind: 'group',
+        label: { zh: '自筹资金凭证', en: 'Vouchers of own funds' },
+        hint: {
+          zh: '已支付的发票、贷款合同、技术合同登记等；一项凭证只能支持一件申报',
+          en: 'Paid invoices, loans, contract registrations; each supports one application',
+        },
+        vouchers: true,
+        optional: true,
+        max: 50,
+        why: {
+          zh: '登记到财政支持凭证台账，防止同一凭证重复获得财政支持。',
+          en: 'Kept in the register of supporting vouchers, so that none is supported twice.',
+        },
+        of: [
+          {
+            code: 'kind',
+            kind: 'choice',
+            label: { zh: '种类', en: 'Kind' },
+            why: money,
+            options: Object.entries(voucherKinds).map(([code, label]) => ({ code, label })),
+          },
+          { code: 'number', kind: 'text', label: { zh: '号码', en: 'Number' }, max: 100, why: money },
+          { code: 'amount', kind: 'money', label: { zh: '金额', en: 'Amount' }, optional: true, why: money },
+          { code: 'issued_on', kind: 'date', label: { zh: '开具日期', en: 'Issued on' }, optional: true, why: money },
+        ],
       },
       {
         code: 'budget_note',

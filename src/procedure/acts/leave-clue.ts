@@ -12,7 +12,7 @@ export const leaveClue = act('procedure.leave-clue', {
   input: Type.Object({
     clue: Id(),
     notice: Type.Optional(Id()),
-    position: Type.Optional(Type.Integer({ minimum: 1 })),
+    position: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
     text: Type.String({ minLength: 10, maxLength: 10000 }),
   }),
   may: anyone,

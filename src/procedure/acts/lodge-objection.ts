@@ -22,7 +22,7 @@ export const lodgeObjection = act('procedure.lodge-objection', {
   input: Type.Object({
     objection: Id(),
     notice: Id(),
-    position: Type.Integer({ minimum: 1, description: 'number of the row in the notice' }),
+    position: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, description: 'number of the row in the notice' }),
     ground: Type.String({ minLength: 10, maxLength: 10000, description: 'what is wrong, and how it can be checked' }),
     contact: Type.String({
       minLength: 5,

@@ -11,7 +11,13 @@ export const saveProgrammeDraft = act('procedure.save-programme-draft', {
   input: Type.Object({
     programme: Type.String({ minLength: 1, maxLength: 60 }),
     definition: Type.Unknown({ description: 'the whole definition as it now stands' }),
-    version: Type.Optional(Type.Integer({ description: 'of the draft that was opened; absent for the first save' })),
+    version: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 2 ** 31 - 1,
+        description: 'of the draft that was opened; absent for the first save',
+      }),
+    ),
   }),
   may: (actor) => actor.is('officer', 'system'),
   async run({ programme, definition, version }, { tx, actor, now, record }) {

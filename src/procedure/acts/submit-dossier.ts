@@ -5,6 +5,7 @@ import { saidInstant } from '#platform/clock'
 import { Id, idFrom } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { send } from '../../desk/index.ts'
+import { claimVouchers } from '../claiming.ts'
 import { conclude } from '../conclude.ts'
 import { askConsent } from '../consent.ts'
 import type { Programme } from '../definition/programme.ts'
@@ -53,6 +54,7 @@ export const submitDossier = act('procedure.submit-dossier', {
       refuse('procedure.pledge_needed', {}, [
         { field: 'pledge', says: { zh: '请勾选并签署承诺书', en: 'Sign the pledge' } },
       ])
+    await claimVouchers(deed, programme, dossier, facts.answers)
     const number = dossier.number ?? (await makeNumber(tx, programme, round))
     const digest = createHash('sha256').update(JSON.stringify(facts.answers)).digest('hex')
     if (programme.pledge) await keepPledge(tx, dossier.id, actor, programme.pledge, received)

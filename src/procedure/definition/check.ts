@@ -67,6 +67,8 @@ function questionFaults(question: Question, at: string): Contradiction[] {
     found.push(fault(at, '选择题没有选项', 'A choice without options'))
   if (/^(group|people)$/.test(question.kind) && !question.of?.length)
     found.push(fault(at, '重复组里没有问题', 'A repeated group without questions'))
+  if (question.vouchers && !['kind', 'number'].every((code) => question.of?.some((part) => part.code === code)))
+    found.push(fault(at, '凭证表缺少种类或号码', 'A group of vouchers needs kind and number'))
   if (question.kind === 'budget' && (!question.lines?.length || !question.sources?.length))
     found.push(fault(at, '预算表缺少科目或来源', 'A budget without lines or sources'))
   if (question.kind === 'calculated' && !question.calculate)

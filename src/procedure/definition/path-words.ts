@@ -41,6 +41,7 @@ const words: Readonly<Record<string, Text>> = {
   counting: { zh: '计入的状态', en: 'What counts' },
   as: { zh: '计入的身份', en: 'Parts that count' },
   programmes: { zh: '计入的计划', en: 'Programmes that count' },
+  vouchers: { zh: '登记凭证', en: 'Vouchers' },
   stages: { zh: '办理环节', en: 'Stages' },
   by: { zh: '办理角色', en: 'Who acts' },
   within: { zh: '时限', en: 'Limit' },

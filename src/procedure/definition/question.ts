@@ -46,6 +46,8 @@ export type Question = {
   readonly table?: string
   readonly unit?: Text
   readonly of?: readonly Question[]
+  /** A group whose rows are supporting vouchers: each has `kind` and `number`, maybe `amount` and `issued_on`. */
+  readonly vouchers?: boolean
   /** Lines of a budget, each with the sources it may be paid from. */
   readonly lines?: readonly Option[]
   readonly sources?: readonly Option[]

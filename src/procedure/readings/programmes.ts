@@ -54,8 +54,8 @@ export const diffProgrammes = reading('procedure.diff-programmes', {
   title: { zh: '对比计划版本', en: 'Compare versions of a programme' },
   input: Type.Object({
     programme: Code,
-    from: Type.Integer({ minimum: 1 }),
-    to: Type.Optional(Type.Integer({ minimum: 1, description: 'the draft when left out' })),
+    from: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
+    to: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, description: 'the draft when left out' })),
   }),
   may: bureau,
   async run({ programme, from, to }, { tx }) {
