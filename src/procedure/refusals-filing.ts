@@ -2,6 +2,16 @@ import { refusals } from '#platform/refusal'
 
 /** Attachments, consent, taking back and letters to the bureau: what can be refused, with the way out. */
 refusals({
+  'procedure.checks_used_up': {
+    status: 409,
+    zh: '本批次的 {most} 次自查已用完。提交后由市科技局与全部项目比对。',
+    en: 'The {most} checks of this round are used up. After the submission the bureau compares with everything.',
+  },
+  'procedure.nothing_to_check': {
+    status: 409,
+    zh: '还没有填写可以比对的文字。请先填写摘要或研究内容。',
+    en: 'There is no text to compare yet. Write the summary or the research first.',
+  },
   'procedure.voucher_taken': {
     status: 409,
     zh: '有 {count} 项凭证不能使用，见各项说明。已填内容都保留着。',

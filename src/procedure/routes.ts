@@ -7,6 +7,7 @@ import { attachFile, removeAttachment } from './acts/attach-file.ts'
 import { cancelRound } from './acts/cancel-round.ts'
 import { checkAgreement } from './acts/check-agreement.ts'
 import { checkOverlaps } from './acts/check-overlaps.ts'
+import { checkOwnText } from './acts/check-own-text.ts'
 import { closeNotice } from './acts/close-notice.ts'
 import { concludePanel } from './acts/conclude-panel.ts'
 import { convenePanel } from './acts/convene-panel.ts'
@@ -70,6 +71,7 @@ import { awaitingNotice, listNotices, readNotice, results } from './readings/not
 import { listClues, listObjections, readObjection } from './readings/objections.ts'
 import { dossierOverlaps, readOverlap } from './readings/overlaps.ts'
 import { listLate, searchRecord } from './readings/oversight.ts'
+import { ownChecks } from './readings/own-checks.ts'
 import { poolOf, reservesOf, roundMoney } from './readings/pool.ts'
 import { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/programmes.ts'
 import { listProposals, readProposal } from './readings/proposals.ts'
@@ -106,6 +108,8 @@ export const procedureRoutes = routes('', {
   'POST   /rounds/:round/extensions': orderExtension,
   'POST   /rounds/:round/cancellation': cancelRound,
   'POST   /dossiers': startDossier,
+  'GET    /dossiers/:dossier/own-checks': ownChecks,
+  'POST   /dossiers/:dossier/own-checks': checkOwnText,
   'GET    /vouchers': listVouchers,
   'GET    /near-equal': nearEqualGroups,
   'GET    /dossiers/:dossier/overlaps': dossierOverlaps,

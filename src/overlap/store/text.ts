@@ -100,3 +100,23 @@ export const referencesToKeep = (tx: Tx, most: number): Promise<Kept[]> =>
     select r.id, 'reference' as kind, concat_ws(E'\n', r.title, r.abstract) as body, r.digest
     from overlap.references_to_keep(${most}) k(id) join overlap.reference r on r.id = k.id`,
   )
+
+/** A home that shows only some of its texts; more candidates are looked up, since most of them may be closed. */
+export type Window = {
+  among(ids: readonly string[]): Promise<ReadonlySet<string>>
+  texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+const beyond = 10
+
+export const openHome = (tx: Tx, window: Window): Home => {
+  const home = homeIn(tx)
+  return {
+    ...home,
+    async candidates(weighted, most) {
+      const found = await home.candidates(weighted, most * beyond)
+      const open = await window.among(found)
+      return found.filter((id) => open.has(id)).slice(0, most)
+    },
+    texts: window.texts,
+  }
+}

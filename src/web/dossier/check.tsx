@@ -27,6 +27,7 @@ export const checkPage = page('/dossiers/:dossier/check', {
       title: visit.t('核对并提交', 'Check and submit'),
       frame: 'workspace',
       practice: opened.dossier.practice,
+      fieldAt: (field) => fieldAt(opened, field),
       body: <Check visit={visit} opened={opened} />,
     }
   },
@@ -46,6 +47,12 @@ export const checkPage = page('/dossiers/:dossier/check', {
     return go(pageOf(dossier.id, 'receipt'))
   },
 })
+
+/** The fields are in the sections, not here; only the pledge is signed on this page. */
+function fieldAt({ dossier, readiness }: Opened, field: string): string | undefined {
+  const section = readiness.sections.find(({ problems }) => problems.some((one) => one.field === field))
+  return section && `${pageOf(dossier.id, `sections/${section.code}`)}?check=1#${field}`
+}
 
 type Props = { readonly visit: Visit; readonly opened: Opened }
 
@@ -67,7 +74,7 @@ function Check({ visit, opened }: Props): VNode {
             {missing.flatMap((state) =>
               state.problems.map((problem) => (
                 <li>
-                  <Link visit={visit} href={`${pageOf(dossier.id, `sections/${state.code}`)}?check=1#${problem.field}`}>
+                  <Link visit={visit} href={fieldAt(opened, problem.field) ?? pageOf(dossier.id)}>
                     {problem.says[lang]}
                   </Link>
                 </li>
@@ -77,6 +84,13 @@ function Check({ visit, opened }: Props): VNode {
         </Inset>
       ) : null}
       <RulesPanel visit={visit} opened={opened} />
+      {opened.kind === 'draft' ? (
+        <p class="govuk-body">
+          <Link visit={visit} href={pageOf(dossier.id, 'own-check')}>
+            {t('自查与公开项目的重合', 'Check your own text against public projects')}
+          </Link>
+        </p>
+      ) : null}
       <Answers
         visit={visit}
         opened={opened}

@@ -74,7 +74,7 @@ export function csvOf(rows: readonly ExportRow[]): string {
 }
 
 const plain = (value: string | number | null): string | number =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : (value ?? '')
+  typeof value === 'string' && /^[\s\0]*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : (value ?? '')
 
 async function xlsxOf(visit: Visit, rows: readonly ExportRow[]): Promise<Buffer> {
   const { t, lang } = visit

@@ -1,4 +1,4 @@
-import { dossierOverlaps, dossierTimeline } from '../../procedure/index.ts'
+import { dossierOverlaps, dossierTimeline, ownChecks } from '../../procedure/index.ts'
 import { opinionsOf } from '../../review/index.ts'
 import { page } from '../page.ts'
 import { AttachmentsTab } from './attachments-tab.tsx'
@@ -39,7 +39,11 @@ export const dossierPage = page('/dossiers/:dossier', {
           visit,
           opened,
           tab,
-          <OverlapsTab {...props} found={await visit.ask(dossierOverlaps, { dossier: opened.dossier.id })} />,
+          <OverlapsTab
+            {...props}
+            found={await visit.ask(dossierOverlaps, { dossier: opened.dossier.id })}
+            checks={(await visit.ask(ownChecks, { dossier: opened.dossier.id })).checks}
+          />,
         )
       case 'timeline': {
         const before = Number(visit.query.after) || undefined

@@ -1,16 +1,17 @@
 import type { VNode } from 'preact'
 import { findingText } from '../../overlap/index.ts'
-import type { dossierOverlaps } from '../../procedure/index.ts'
+import type { dossierOverlaps, ownChecks } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Form, Inset, instantText, Link, Table, Tag } from '../parts/index.ts'
 import { type Opened, pageOf } from './open.ts'
 
 type Found = Awaited<ReturnType<(typeof dossierOverlaps)['run']>>
 type Pair = Found['pairs'][number]
-type Props = { readonly visit: Visit; readonly opened: Opened; readonly found: Found }
+type Checks = Awaited<ReturnType<(typeof ownChecks)['run']>>['checks']
+type Props = { readonly visit: Visit; readonly opened: Opened; readonly found: Found; readonly checks: Checks }
 
 /** What a dossier overlaps with, the strongest first: how much of it, and what somebody has found of the pair. */
-export function OverlapsTab({ visit, opened, found }: Props): VNode {
+export function OverlapsTab({ visit, opened, found, checks }: Props): VNode {
   const { t, actor } = visit
   const { dossier } = opened
   if (!found.checked)
@@ -44,6 +45,7 @@ export function OverlapsTab({ visit, opened, found }: Props): VNode {
         rows={found.pairs.map((pair) => ({ id: pair.with.id, cells: cellsOf(visit, opened, pair) }))}
         empty={t('没有发现重合。', 'Nothing overlaps.')}
       />
+      <OwnChecks visit={visit} checks={checks} />
       {actor.is('officer', 'institution') ? (
         <Form visit={visit} action={pageOf(dossier.id, 'overlaps')}>
           <Button tone="secondary" name="_do" value="check">
@@ -54,6 +56,29 @@ export function OverlapsTab({ visit, opened, found }: Props): VNode {
     </>
   )
 }
+
+const OwnChecks = ({ visit, checks }: { readonly visit: Visit; readonly checks: Checks }): VNode | null =>
+  checks.length === 0 ? null : (
+    <Table
+      caption={visit.t('申请人自查', 'Checks that the writers asked for')}
+      columns={[
+        { key: 'at', head: visit.t('时间', 'When') },
+        { key: 'who', head: visit.t('自查人', 'Who') },
+        { key: 'found', head: visit.t('发现的段落', 'Passages found'), numeric: true },
+        { key: 'changed', head: visit.t('其后改写或删除', 'Changed or taken out since'), numeric: true },
+      ]}
+      rows={checks.map((check) => ({
+        id: check.id,
+        cells: {
+          at: instantText(check.at, visit.lang),
+          who: check.person_name,
+          found: String(check.found.length),
+          changed: check.changed === null ? '—' : String(check.changed),
+        },
+      }))}
+      empty=""
+    />
+  )
 
 function cellsOf(visit: Visit, { dossier }: Opened, pair: Pair) {
   const { t, lang } = visit

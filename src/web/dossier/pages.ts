@@ -9,6 +9,7 @@ import { takeBackPage, withdrawPage } from './leave.tsx'
 import { listPage } from './list.tsx'
 import { membersPage } from './members.tsx'
 import { overlapPage, overlapsPage } from './overlap.tsx'
+import { ownCheckPage } from './own-check.tsx'
 import { printPage } from './print.ts'
 import { ratePage } from './rate.tsx'
 import { receiptPage } from './receipt.tsx'
@@ -31,6 +32,7 @@ export const dossierPages: readonly Page[] = [
   takeBackPage,
   ratePage,
   complainPage,
+  ownCheckPage,
   overlapsPage,
   overlapPage,
   printPage,
