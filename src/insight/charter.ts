@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
 import { charter, enteredOwners, historyOf, type Owner, officeOn } from '../duties/index.ts'
 import { listProgrammes } from '../procedure/index.ts'
-import { countsOf, type ProgrammeCount } from './store.ts'
+import { countsOf, type ProgrammeCount } from './store/counts.ts'
 
 const zero = { rounds: 0, rounds_open: 0, submitted: 0, under_way: 0, approved: 0 }
 type Counts = Omit<ProgrammeCount, 'programme'>

@@ -1,4 +1,11 @@
 import { routes } from '#platform/http'
+import { askFigure } from './ask-figure.ts'
 import { readCharter } from './charter.ts'
+import { listFigures, readFigure } from './read-figure.ts'
 
-export const insightRoutes = routes('', { 'GET /charter': readCharter })
+export const insightRoutes = routes('', {
+  'GET /charter': readCharter,
+  'GET /figures': listFigures,
+  'GET /figures/:figure': readFigure,
+  'POST /figures': askFigure,
+})

@@ -5,6 +5,7 @@ import { deskPages } from './desk/pages.ts'
 import { dossierPages } from './dossier/pages.ts'
 import { dutiesPages } from './duties/pages.ts'
 import { evidencePages } from './evidence/pages.ts'
+import { figurePages } from './figures/pages.ts'
 import { filesPages } from './files/pages.ts'
 import { financePages } from './finance/pages.ts'
 import { hostPages } from './host/pages.ts'
@@ -49,4 +50,5 @@ export const pages: readonly Page[] = [
   ...reviewerPages,
   ...supervisorPages,
   ...voucherPages,
+  ...figurePages,
 ]

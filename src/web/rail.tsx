@@ -13,9 +13,11 @@ const bureau: readonly Entry[] = [
   ['/desk', '我的待办', 'My desk'],
   ['/officer/rounds', '批次', 'Rounds'],
   ['/dossiers', '全部办件', 'All dossiers'],
+  ['/figures', '统计', 'Figures'],
 ]
 const watching: readonly Entry[] = [
   ['/dossiers', '全部办件', 'All dossiers'],
+  ['/figures', '统计', 'Figures'],
   ['/library', '外部参考库', 'Reference library'],
 ]
 
