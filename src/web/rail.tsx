@@ -77,6 +77,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   ],
   supervisor: [
     ['/supervisor', '监督台', 'Supervision'],
+    ['/supervisor/measures', '十八条度量', 'Measures'],
     ['/registry/sanctions', '惩戒', 'Sanctions'],
     ['/vouchers', '凭证台账', 'Vouchers'],
     ['/desk', '我的待办', 'My desk'],

@@ -29,4 +29,17 @@ describe('figures at the browser, without script', () => {
     assert.match(seen.html, /还没有过完/)
     assert.match(seen.html, /value="programme" selected/)
   })
+
+  test('a supervisor reads what clause 18 names, each with its definition and the records behind it', async () => {
+    const supervisor = await town.enter('supervisor')
+    const { html, status } = await supervisor.open('/supervisor/measures')
+    assert.equal(status, 200)
+    assert.match(html, /由专业机构作出的形式审查结论/)
+    assert.match(html, /平均单项资助/)
+    assert.match(html, /\d天|\d+ 天（\d 项）/)
+    assert.match(html, /滑坡深部位移光纤测量仪研发/)
+    assert.match(html, /统一目录建成后才能统计，现在不能/)
+    assert.match((await supervisor.open('/en/supervisor/measures?year=2001')).html, /Nothing to count yet/)
+    assert.equal((await (await town.enter('wen')).open('/supervisor/measures')).status, 403)
+  })
 })
