@@ -8,11 +8,14 @@ import { databaseClock } from '#platform/arrival'
 import { type Config, readConfig } from '#platform/config'
 import { connect, type Db, first, sql } from '#platform/db'
 import { migrate } from '#platform/migrate'
-import { mountApi, openApi, tables } from './api/index.ts'
+import { version } from '#platform/version'
+import { langOf, mountApi, openApi, refused, tables } from './api/index.ts'
+import { type LogStream, logging } from './logging.ts'
+import { mountMetrics } from './metrics.ts'
+import { mountReady } from './ready.ts'
 import { settle } from './settle.ts'
 import { assets, mountWeb, pages } from './web/index.ts'
 
-export const version = '0.1.0'
 export type Served = { readonly address: string; readonly app: FastifyInstance; readonly db: Db; stop(): Promise<void> }
 
 /** Migrates, settles what every database needs, and answers: the whole start of one process. */
@@ -38,14 +41,15 @@ export async function build(
   config: Config,
   db: Db,
   clock: Awaited<ReturnType<typeof databaseClock>>,
+  log?: LogStream,
 ): Promise<FastifyInstance> {
   const app = fastify({
     // Half a megabyte of form is two hundred pages of text; files go by their own door with their own limit.
     bodyLimit: 2 * 1024 * 1024,
-    logger: config.production ? true : { level: process.env.ZHUKE_LOG ?? 'warn' },
+    logger: logging(config, log),
     trustProxy: process.env.ZHUKE_PROXY ?? false,
     rewriteUrl(request) {
-      const url = request.url ?? '/'
+      const url = readable(request.url ?? '/')
       if (!/^\/en(\/|\?|$)/.test(url)) return url
       ;(request as { zhukeLang?: string }).zhukeLang = 'en'
       return url.slice(3).startsWith('/') ? url.slice(3) : `/${url.slice(3)}`
@@ -59,6 +63,7 @@ export async function build(
     // A download brings stricter headers of its own.
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value)
   })
+  app.setErrorHandler((error, request, reply) => reply.send(refused(error, langOf(request), request, reply)))
   app.get('/healthz', async (_request, reply) => {
     const alive = await Promise.race([
       first(db, sql<{ ok: number }>`select 1 as ok`).catch(() => null),
@@ -69,11 +74,23 @@ export async function build(
       .code(alive ? 200 : 503)
       .send({ version, database: alive ? 'up' : 'down', at: clock.now().toISOString() })
   })
+  mountReady(app, db)
+  mountMetrics(app, db, config)
   app.get('/api/openapi.json', async () => openApi(tables, version))
   mountApi(app, { db, clock, tables, files: config.files })
   await assets(app, config)
   mountWeb(app, { db, clock, config, pages })
   return app
+}
+
+/** An address with a broken escape leads nowhere, in the words and under the headers of any other such address. */
+function readable(url: string): string {
+  try {
+    decodeURIComponent(url.split('?')[0]!)
+    return url
+  } catch {
+    return url.startsWith('/api/') ? '/api/unreadable' : '/unreadable'
+  }
 }
 
 const headers = {

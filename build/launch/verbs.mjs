@@ -33,9 +33,9 @@ export const verbs = {
   'test-postgres15': (project, args) => gate(project, ['test-postgres15', ...args]),
 }
 
-/** These read definitions only, and answer without a database. */
+/** These read definitions or a folder only, and answer without a database. */
 const needsNoDatabase = (/** @type {readonly string[]} */ args) =>
-  args.length === 0 || ['schema', 'evaluate', 'help'].includes(args[0] ?? '') || args.includes('--help')
+  args.length === 0 || ['schema', 'evaluate', 'overlap', 'help'].includes(args[0] ?? '') || args.includes('--help')
 
 async function gate(/** @type {string} */ project, /** @type {readonly string[]} */ args) {
   await install(project, { development: true })

@@ -7,6 +7,7 @@ import { isId, newId } from '#platform/ids'
 import { explain, Refusal, refuse, statusOf } from '#platform/refusal'
 import type { Lang } from '#platform/text'
 import { actorByToken, allows } from '../access/index.ts'
+import { unread } from './unread.ts'
 
 /** Who calls: the owner of the token, in its role and no further than its scopes; without one, a visitor. */
 export async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now: Instant): Promise<Actor> {
@@ -23,17 +24,21 @@ export function keyOf(request: FastifyRequest): string | null {
   return isId(key) ? key : null
 }
 
+export const langOf = (request: FastifyRequest): Lang =>
+  /^en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh'
+
 /** A refusal is answered with its code and sentence; anything else is a bug, logged under an id that the caller sees. */
 export function refused(error: unknown, lang: Lang, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (error instanceof Refusal) {
-    void reply.code(statusOf(error))
+  const refusal = unread(error)
+  if (refusal) {
+    void reply.code(statusOf(refusal))
     return {
-      code: error.code,
-      says: explain(error, lang),
-      problems: error.problems.map(({ field, says }) => ({ field, says: says[lang] })),
+      code: refusal.code,
+      says: explain(refusal, lang),
+      problems: refusal.problems.map(({ field, says }) => ({ field, says: says[lang] })),
     }
   }
-  const bug = newId().slice(0, 8)
+  const bug = newId().slice(-8)
   request.log.error({ err: error, bug }, 'bug')
   void reply.code(500)
   return { code: 'platform.bug', says: explain(new Refusal('platform.bug', { bug }), lang), problems: [] }

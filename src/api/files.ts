@@ -4,10 +4,9 @@ import type { Db } from '#platform/db'
 import { newId } from '#platform/ids'
 import { ask, type Circumstances, perform } from '#platform/perform'
 import { refuse } from '#platform/refusal'
-import type { Lang } from '#platform/text'
 import { printDossier } from '../procedure/index.ts'
 import { downloadHeaders, filesIn, keepFile, printDocument, readFile, uploaded } from '../repository/index.ts'
-import { actorOfRequest, keyOf, refused } from './caller.ts'
+import { actorOfRequest, keyOf, langOf, refused } from './caller.ts'
 
 type Setting = { readonly db: Db; readonly clock: Clock; readonly files: string }
 type By = Circumstances & { readonly received: Date }
@@ -19,7 +18,7 @@ export function mountFiles(app: FastifyInstance, setting: Setting): void {
     (name: string, answer: (by: By, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
       const received = setting.clock.now()
-      const lang: Lang = /^en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh'
+      const lang = langOf(request)
       try {
         const actor = await actorOfRequest(setting.db, request, name, received)
         return await answer({ actor, received, via: 'api', from: request.ip, lang }, request, reply)

@@ -1,4 +1,5 @@
-export { refused } from './caller.ts'
+export { langOf, refused } from './caller.ts'
 export { mountApi } from './mount.ts'
 export { openApi } from './openapi.ts'
 export { tables } from './tables.ts'
+export { unread } from './unread.ts'

@@ -3,8 +3,8 @@ import type { Clock } from '#platform/arrival'
 import type { Db } from '#platform/db'
 import type { RouteEntry, Routes } from '#platform/http'
 import { ask, perform } from '#platform/perform'
-import type { Lang } from '#platform/text'
-import { actorOfRequest, keyOf, refused } from './caller.ts'
+import { Refusal, refuse } from '#platform/refusal'
+import { actorOfRequest, keyOf, langOf, refused } from './caller.ts'
 import { mountFiles } from './files.ts'
 
 export type ApiSetting = {
@@ -25,6 +25,13 @@ export function mountApi(app: FastifyInstance, setting: ApiSetting): void {
         url: `/api${table.prefix}${entry.path}`,
         handler: (request, reply) => answer(db, clock, entry, request, reply),
       })
+  app.all('/api/*', (request, reply) => refused(new Refusal('api.no_such_address'), langOf(request), request, reply))
+}
+
+/** Acts take named values; a list or a text in place of them names nothing. */
+function sentBody(body: unknown): object {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  return body === undefined || body === null || body === '' ? {} : refuse('api.unreadable')
 }
 
 async function answer(
@@ -35,14 +42,10 @@ async function answer(
   reply: FastifyReply,
 ): Promise<unknown> {
   const received = clock.now()
-  const lang: Lang = /^en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh'
+  const lang = langOf(request)
   try {
     const actor = await actorOfRequest(db, request, does.name, received)
-    const input = {
-      ...(request.query as object),
-      ...((request.body as object | null) ?? {}),
-      ...(request.params as object),
-    }
+    const input = { ...(request.query as object), ...sentBody(request.body), ...(request.params as object) }
     if (does.kind === 'reading') return await ask(db, does, input, { actor, lang, received })
     const result = await perform(db, does, input, {
       actor,

@@ -11,6 +11,9 @@ const withoutAddress: Readonly<Record<string, string>> = {
   'access.sign-in-by-link': 'the page of such a link',
   'repository.keep-file': 'POST /api/files takes the bytes and does it',
   'overlap.known-references': 'asked by the importer',
+  'operation.note-clocks': 'the clocks say themselves how they ran',
+  'operation.record-backup': 'zhuke backup and zhuke restore',
+  'operation.read-readiness': 'GET /readyz',
 }
 type Document = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string }>>>>

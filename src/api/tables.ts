@@ -2,7 +2,9 @@ import type { Routes } from '#platform/http'
 import { accessRoutes } from '../access/routes.ts'
 import { deskRoutes } from '../desk/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { operationRoutes } from '../operation/routes.ts'
 import { overlapRoutes } from '../overlap/routes.ts'
 import { policyRoutes } from '../policy/routes.ts'
 import { procedureRoutes } from '../procedure/routes.ts'
@@ -18,8 +20,10 @@ export const tables: readonly Routes[] = [
   repositoryRoutes,
   deskRoutes,
   overlapRoutes,
+  operationRoutes,
   reviewRoutes,
   procedureRoutes,
   dutiesRoutes,
+  evidenceRoutes,
   insightRoutes,
 ]

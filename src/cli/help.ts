@@ -12,11 +12,40 @@ export const help = `zhuke · 筑科平台
       Takes an open list of another funder into the external reference library, row by row; run again, it goes on
       where it was broken off. Exit code 1 when rows were refused: the report says which and why.
       把其他资助机构的公开名单导入外部参考库；可中断续传，重复运行不会重复导入，退回的行写入报告。
+  zhuke overlap index CORPUS.jsonl.gz --store FOLDER
+  zhuke overlap query QUERIES.jsonl.gz --store FOLDER [--top 10] --out HITS.jsonl
+  zhuke overlap add RECORD.jsonl --store FOLDER
+      Finds texts that overlap, without a database: records are {id, title, abstract}; a hit has its share, score and
+      passages, told as places in the title, a line break and the abstract. One line of JSON on stdout; rows that cannot
+      be used are counted there and named on stderr, the others are taken.
+      不用数据库的查重：建立索引、查询、增补；输出重合比例、得分和重合段落。
+  zhuke compare
+      Keeps every reference and dossier of the database findable and compares everything with everything, at once instead
+      of by the clock. 立即完成全库查重，而不等后台逐步进行。
   zhuke practice make CODE [--dossiers 300]
       Makes a practice round in the demonstration: dossiers under real titles pass every stage by the real acts.
-      在演示系统中生成演练批次：以真实题目为办件，逐一走完全部环节；不计入任何统计。
+      Broken off, it goes on when it is typed again, on a later day too. It speaks the language of LANG.
+      在演示系统中生成演练批次：以真实题目为办件，逐一走完全部环节；不计入任何统计。中断后（隔日亦可）重新运行即接着办理。
   zhuke practice wipe CODE
-      Clears such a round. 清空该演练批次。
+      Clears such a round, with its tasks and unsent letters. 清空该演练批次及其待办和未发出的信件。
+  zhuke verify RECEIPT.json --key KEY
+      Says whether a receipt, or a proof that two heads of the log are consistent, holds; without database or network.
+      KEY is the verifier key that the page /log publishes, or a file that holds it. Exit code 0: it holds; 1: it does not.
+      离线核验存证回执或一致性证明，不需要数据库和网络；公钥见“透明日志”页面。
+  zhuke log check [--head CHECKPOINT] [--former-key KEY]
+      Works the transparency log out again from the record of acts and names the first record that was changed, deleted
+      or moved; lawful erasures are listed as lawful. CHECKPOINT is a head kept outside: it shows an end that was cut off.
+      KEY is the verifier key from before the secret of the platform was changed.
+      由办理记录重新计算透明日志，指出第一条被改动、删除或调换的记录；依法抹除的单独列明。
+  zhuke log key
+      Prints the verifier key. 输出核验公钥。
+  zhuke backup FOLDER
+      Copies every table, out of one snapshot, and every file into a new folder while the service runs. ZHUKE_SECRET is not
+      in it: keep it apart. Progress on stderr, one line of JSON on stdout. See OPERATIONS.md.
+      服务不停机，把全部数据表（同一时刻快照）和文件备份到一个新目录。密钥 ZHUKE_SECRET 不在其中，须另行保管。
+  zhuke restore FOLDER
+      Brings such a folder into an empty database, after every sum in it was compared; otherwise nothing is changed.
+      校验后把备份恢复到空数据库；校验不符、数据库非空或密钥不同，都不会改动任何数据。
   zhuke admin create [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME]
       Makes the first administrators, one each for system, security and audit, and prints their first passwords once.
       建立首批系统、安全、审计管理员（三员分离），初始密码只显示一次。

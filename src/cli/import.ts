@@ -14,6 +14,7 @@ export async function importing(args: readonly string[], open: () => Promise<Pla
   const file = args[1]
   if (args[0] !== 'dossiers' || !file || file.startsWith('--')) throw new BadInput(usage)
   if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`)
+  refuseUnknown(args.slice(2))
   const name = basename(file).replace(/\.jsonl(\.gz)?$/, '')
   const source = option(args, '--source') ?? name
   const rejects = resolve(option(args, '--rejects') ?? `${name}.rejects.jsonl`)
@@ -31,6 +32,12 @@ export async function importing(args: readonly string[], open: () => Promise<Pla
   } finally {
     await platform.close()
   }
+}
+
+function refuseUnknown(rest: readonly string[]): void {
+  const known = ['--source', '--on-behalf-of', '--rejects']
+  const unknown = rest.find((arg, place) => !known.includes(arg) && !known.includes(rest[place - 1] ?? ''))
+  if (unknown !== undefined) throw new BadInput(`${unknown} is not known. ${usage}`)
 }
 
 const brokenOff = (file: string, { message }: Error): string =>

@@ -12,21 +12,29 @@ async function answer(): Promise<Answer> {
   if (command === 'evaluate') return evaluate(args)
   if (command === 'admin') return (await import('./admin.ts')).admin(args, platform)
   if (command === 'import') return (await import('./import.ts')).importing(args, platform)
+  if (command === 'verify') return (await import('./verify.ts')).verifying(args)
+  if (command === 'log') return (await import('./log.ts')).log(args, platform)
+  if (command === 'backup') return (await import('./backup.ts')).backup(args, platform)
+  if (command === 'restore') return (await import('./restore.ts')).restore(args, platform)
+  if (command === 'compare') return (await import('./compare.ts')).compare(platform)
+  if (command === 'overlap') return (await import('./overlap.ts')).overlap(args)
   if (command === 'practice') return (await import('./practice.ts')).practice(args, platform)
   throw new BadInput(`There is no command ${command}. Try: help`)
 }
 
 /** Brings the database forward and opens it; a command that reads definitions only never comes here. */
 async function platform() {
-  const [{ readConfig }, { connect }, { migrate }, { databaseClock }, { openVault }] = await Promise.all([
+  const [{ readConfig }, { connect }, { migrate }, { databaseClock }, { openVault }, { openLog }] = await Promise.all([
     import('#platform/config'),
     import('#platform/db'),
     import('#platform/migrate'),
     import('#platform/arrival'),
     import('../registry/index.ts'),
+    import('../evidence/index.ts'),
   ])
   const config = readConfig()
   openVault(config.secret)
+  openLog(config)
   await migrate(config.ownerUrl)
   const db = connect(config.databaseUrl)
   const clock = await databaseClock(db)

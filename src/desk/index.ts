@@ -11,7 +11,7 @@ export { asSms, everyLetter, factsNamed, type Letter, letter, letterOf, written 
 export { listDeputies, listLetters, listOutbox, myMessages, myTasks } from './readings.ts'
 export { everythingLate, type LateTask, lateTasks, markLateTold, subjectsWithTask } from './store/late.ts'
 export type { Message, Sent } from './store/message.ts'
-export { markFailed, markSent, takeWaiting, type Waiting } from './store/outbox.ts'
+export { countOutbox, markFailed, markSent, takeWaiting, type Waiting } from './store/outbox.ts'
 export { type Sending, send, sendAll } from './store/send.ts'
 export { countTasks, finishTasks, openTask, openTasks } from './store/task.ts'
 export type { Addressee, NewTask, Task } from './task.ts'

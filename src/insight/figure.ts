@@ -15,7 +15,7 @@ export type Dimension = keyof typeof dimensions
 /** What is counted, each with its definition (口径): a figure without one is no figure. */
 export const measures = {
   submitted: {
-    name: { zh: '申报件数', en: 'Applications' },
+    name: { zh: '申报数', en: 'Applications' },
     says: {
       zh: '截止时间前提交过的申报，含后来撤回和未通过的；不含草稿和演练批次',
       en: 'Handed in before the cut-off, with those withdrawn or refused later; without drafts and practice rounds',
@@ -28,12 +28,12 @@ export const measures = {
     money: true,
   },
   passed: {
-    name: { zh: '形式审查通过件数', en: 'Passed screening' },
+    name: { zh: '形式审查通过数', en: 'Passed screening' },
     says: { zh: '截止时间前形式审查通过的', en: 'Passed the screening before the cut-off' },
     money: false,
   },
   approved: {
-    name: { zh: '立项件数', en: 'Approved' },
+    name: { zh: '立项数', en: 'Approved' },
     says: {
       zh: '截止时间前决定立项的（含备选递补），不含公示后取消立项的',
       en: 'Approved before the cut-off, with promoted reserves; without approvals that were revoked',

@@ -13,6 +13,8 @@ export type Config = {
   readonly files: string
   readonly samples: string | null
   readonly origin: string | null
+  /** Whoever reads /metrics from elsewhere than this machine shows this; without one nobody does. */
+  readonly metricsToken?: string | null
   /** Adapters to the outside; without them letters stay in the outbox, to be read there. */
   readonly mail?: { readonly url: string; readonly from: string } | null
   readonly sms?: { readonly url: string; readonly token: string | null; readonly quiet: Hours } | null
@@ -38,6 +40,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 0)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     faults.push(`PORT must be a whole number from 0 to 65535, not ${env.PORT}.`)
+  if (env.ZHUKE_METRICS_TOKEN && env.ZHUKE_METRICS_TOKEN.length < 24)
+    faults.push('ZHUKE_METRICS_TOKEN must have at least 24 characters; leave it out to answer on this machine only.')
   const mail = mailOf(env, faults)
   const sms = smsOf(env, faults)
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
@@ -55,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     files: resolve(env.ZHUKE_FILES ?? '.zhuke/files'),
     samples: existsSync(samples) ? samples : null,
     origin: env.ZHUKE_ORIGIN ?? null,
+    metricsToken: env.ZHUKE_METRICS_TOKEN || null,
     mail,
     sms,
   }

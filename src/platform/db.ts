@@ -47,7 +47,16 @@ export function connect(connectionString: string, max = 10): Db {
   const pool = new pg.Pool({ connectionString, max, keepAlive: true, Client: PreparingClient })
   // An idle connection that the server closes must not end the process; the pool opens another.
   pool.on('error', () => {})
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** How many connections there are, how many of them rest, and how many requests wait for one. */
+export function poolState(db: Db): { total: number; idle: number; waiting: number } {
+  const pool = pools.get(db)
+  return { total: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 }
 }
 
 /**

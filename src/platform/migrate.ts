@@ -5,11 +5,25 @@ import pg from 'pg'
 
 const folder = fileURLToPath(new URL('../../migrations/', import.meta.url))
 
+/** A migration of this release; the digest of its text tells one that was changed. */
+export type Migration = { readonly name: string; readonly digest: string; readonly text: string }
+
+export async function everyMigration(): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(folder + name, 'utf8')
+      return { name, text, digest: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
 /**
  * Brings the database forward: every file of migrations/ that has not run yet, in order, each in its own transaction.
- * A file that has run must not change afterwards; two starts at once wait for each other.
+ * A file that has run must not change afterwards; two starts at once wait for each other. `only` stops where a backup
+ * stood: what it holds is loaded first, then the rest runs.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, only?: ReadonlySet<string>): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -21,10 +35,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
     const done = new Map(
       (await client.query('select name, digest from public.zhuke_migration')).rows.map((row) => [row.name, row.digest]),
     )
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-      const text = await readFile(folder + name, 'utf8')
-      const digest = createHash('sha256').update(text).digest('hex')
-      if (done.get(name) === digest) continue
+    for (const { name, text, digest } of await everyMigration()) {
+      if (done.get(name) === digest || only?.has(name) === false) continue
       if (done.has(name)) throw new Error(`${name} has run and was changed since: write a new migration instead`)
       await apply(client, name, text, digest)
     }

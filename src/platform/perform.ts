@@ -8,6 +8,7 @@ import { type Happening, writeEvent } from './event.ts'
 import { newId } from './ids.ts'
 import { parse } from './parse.ts'
 import { Refusal, refuse } from './refusal.ts'
+import { counted } from './tally.ts'
 import type { Lang } from './text.ts'
 
 /** Who asks, when it arrived and through which door. The key makes a retry harmless; a page carries it as a hidden field. */
@@ -24,7 +25,19 @@ export type Circumstances = {
  * The one pipeline of every act: parse → may → idempotency → lock, rule, save (the act's own run) → record, in one
  * transaction. A second call with the same key by the same person answers what the first answered and does nothing.
  */
-export async function perform<Input extends TSchema, Output>(
+export const perform = <Input extends TSchema, Output>(
+  db: Db,
+  act: Act<Input, Output>,
+  raw: unknown,
+  by: Circumstances,
+): Promise<Output> =>
+  counted(
+    act.name,
+    () => performed(db, act, raw, by),
+    (error) => error instanceof Refusal,
+  )
+
+async function performed<Input extends TSchema, Output>(
   db: Db,
   act: Act<Input, Output>,
   raw: unknown,
@@ -42,9 +55,16 @@ export async function perform<Input extends TSchema, Output>(
     await hear(happening, tx)
     if (remembered) await settle(tx, key, by.actor, result)
     return result
-  })
+  }).catch(refuseTaken)
   if (answer instanceof Refusal) throw answer
   return answer
+}
+
+/** Ids are made by the caller; one that stands for something already is refused, whoever made it. */
+function refuseTaken(error: unknown): never {
+  const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown }
+  if (code === '23505' && String(constraint).endsWith('_pk')) refuse('platform.key_reused')
+  throw error
 }
 
 /** Answers a reading under the asker's scope, in a read-only transaction. */
@@ -170,6 +190,8 @@ async function claim(
     .update(`${act}\n${JSON.stringify(input)}`)
     .digest('hex')
   const person = by.actor.person ?? nobody
+  // Row-level security knows whoever is signed out by nothing but the key.
+  if (!by.actor.person) await sql`select set_config('zhuke.key', ${key}, true)`.execute(tx)
   // A second copy of the same request waits here until the first has committed, then finds its answer.
   const mine = await run(
     tx,

@@ -58,7 +58,7 @@ describe('the sheet of policy parameters', () => {
   })
 
   test('refuses a day that does not exist and a parameter that nobody declared', async () => {
-    await assert.rejects(enter({ ...value, since: '2027-02-30' }), { code: 'policy.parameter_dates' })
+    await assert.rejects(enter({ ...value, since: '2027-02-30' }), { code: 'platform.input_invalid' })
     await assert.rejects(enter({ ...value, key: 'made.up' }), { code: 'policy.parameter_unknown' })
   })
 
@@ -72,7 +72,9 @@ describe('the sheet of policy parameters', () => {
     const day = { day: '2027-02-14', working: true, name: '调休上班', document: '国办发明电〔2026〕20号' }
     const by = { actor: as('system-admin'), received: november, via: 'page', lang: 'zh' } as const
     await perform(db, setCalendarDay, day, by)
-    await assert.rejects(perform(db, setCalendarDay, { ...day, day: '2027-02-29' }, by), { code: 'policy.no_such_day' })
+    await assert.rejects(perform(db, setCalendarDay, { ...day, day: '2027-02-29' }, by), {
+      code: 'platform.input_invalid',
+    })
     const { days } = await ask(db, listCalendar, { year: 2027 }, by)
     assert.equal(days.length, 365)
     assert.deepEqual(

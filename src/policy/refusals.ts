@@ -46,9 +46,4 @@ refusals({
     zh: '“{name}”的取值与单位（{unit}）不符：数值不小于 0，期限和人数为整数，百分比不超过 100，开关只能为是或否。',
     en: 'This value of "{name}" does not fit its unit ({unit}): numbers are not below 0, limits and counts are whole, a percentage is at most 100, a switch is yes or no.',
   },
-  'policy.no_such_day': {
-    status: 422,
-    zh: '没有 {day} 这一天，请核对日期。',
-    en: 'There is no day {day}. Check the date.',
-  },
 })

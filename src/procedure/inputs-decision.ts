@@ -16,7 +16,7 @@ export const ProposalRows = Type.Array(
   { minItems: 1, maxItems: 2000 },
 )
 
-export const Calendar = (description: string) => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description })
+export const Calendar = (description: string) => Type.String({ format: 'date', description })
 
 /** The date of a meeting, document or paper: a real day that is not in the future. */
 export function pastDay(day: string, now: Instant): string {

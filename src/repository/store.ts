@@ -31,3 +31,13 @@ export async function keepFileRow(tx: Tx, file: KeptFile, text: string, by: Acto
     insert into repository.keeper (file, person, organisation) values (${file.id}, ${by.person}, ${by.standing.organisation}) on conflict do nothing`,
   )
 }
+
+/** The digests of all bytes that rows name: what a backup has to hold beside the tables. */
+export const everyDigest = async (tx: Tx): Promise<string[]> =>
+  (await all<{ sha256: string }>(tx, sql`select distinct sha256 from repository.file order by sha256`)).map(
+    ({ sha256 }) => sha256,
+  )
+
+/** What all files take on the disk, the same bytes counted once. */
+export const storageUsed = async (tx: Tx): Promise<{ files: number; bytes: number }> =>
+  (await first(tx, sql<{ files: number; bytes: number }>`select files, bytes from repository.storage_used()`))!

@@ -19,6 +19,8 @@ export { type OrganisationKey, organisation, organisations, type TownOrganisatio
 export { type Persona, people, persona } from './people.ts'
 export { type Practice, type Practised, practise } from './practice.ts'
 export type { Topic } from './practice-filing.ts'
+export { type Begun, practiceBegun, practiceRound } from './practice-opening.ts'
+export type { PracticeStep } from './practice-step.ts'
 export { rounds } from './rounds.ts'
 
 /** The people of the town arrived so many days before it is shown. */

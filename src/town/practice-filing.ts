@@ -7,7 +7,8 @@ import { guideItems } from './guide.ts'
 import { townId } from './ids.ts'
 import { each } from './lanes.ts'
 import { organisation } from './organisations.ts'
-import { persona } from './people.ts'
+import { leaderAt } from './practice-leaders.ts'
+import type { Told } from './practice-step.ts'
 
 /** A real title with its abstract, where one is known. */
 export type Topic = { readonly title: string; readonly abstract: string | null }
@@ -16,7 +17,7 @@ type Filing = {
   readonly code: string
   readonly topics: readonly Topic[]
   readonly from: Instant
-  told(step: string): void
+  readonly told: Told
 }
 
 /** Every topic becomes a whole application: begun, written section by section, handed in, endorsed and recommended. */
@@ -24,26 +25,27 @@ export async function filePractice(does: Doing, { round, code, topics, from, tol
   let done = 0
   const dossiers = topics.map((_topic, index) => townId(`practice ${code} ${index}`))
   await each(topics, async (topic, index) => {
-    await file(does, round, dossiers[index]!, topic, from)
+    await file(does, { round, dossier: dossiers[index]!, topic, place: index }, from)
     done += 1
-    if (done % 25 === 0) told(`${done} / ${topics.length} filed`)
+    if (done % 25 === 0 || done === topics.length) told({ step: 'filed', done, of: topics.length })
   })
   return dossiers
 }
 
-async function file(does: Doing, round: string, dossier: string, topic: Topic, from: Instant): Promise<void> {
-  const lead = persona('wen')
-  const writer = actorAs('wen')
-  const places = { host: organisation(lead.works_at).id, recommender: organisation('recommender').id }
+type One = { readonly round: string; readonly dossier: string; readonly topic: Topic; readonly place: number }
+
+async function file(does: Doing, { round, dossier, topic, place }: One, from: Instant): Promise<void> {
+  const { lead, host, discipline, asLead, asHost } = leaderAt(place)
   const guideItem = townId(`${round} ${guideItems[0]!.code}`)
-  await does(startDossier, { dossier, round, ...places, guideItem }, writer, from)
-  const subject = { title: topic.title.slice(0, 200), discipline: '510', field: '演练题目', askedWan: 40, leader: lead }
+  const places = { host: host.id, recommender: organisation('recommender').id }
+  await does(startDossier, { dossier, round, ...places, guideItem }, asLead, from)
+  const subject = { title: topic.title.slice(0, 200), discipline, field: '演练题目', askedWan: 40, leader: lead }
   const whole = application(subject, daysFrom(from, 118))
   const summary =
     topic.abstract && topic.abstract.length >= 20 ? [...topic.abstract].slice(0, 1000).join('') : whole.basics.summary
   for (const [section, answers] of Object.entries({ ...whole, basics: { ...whole.basics, summary } }))
-    await does(saveSection, { dossier, section, answers }, writer, daysFrom(from, 1))
-  await does(submitDossier, { dossier, pledge: true }, writer, daysFrom(from, 3))
-  await does(endorseDossier, { dossier, opinion: '演练：情况属实。' }, actorAs(lead.works_at), daysFrom(from, 5))
+    await does(saveSection, { dossier, section, answers }, asLead, daysFrom(from, 1))
+  await does(submitDossier, { dossier, pledge: true }, asLead, daysFrom(from, 3))
+  await does(endorseDossier, { dossier, opinion: '演练：情况属实。' }, asHost, daysFrom(from, 5))
   await does(recommendDossier, { dossier, opinion: '演练：同意推荐。' }, actorAs('recommender'), daysFrom(from, 7))
 }

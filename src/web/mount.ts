@@ -106,8 +106,11 @@ async function begin({ setting, request }: Door): Promise<{ visit: Visit; readin
 /** A form of another site cannot act: the origin must be ours, and a signed-in form carries its session's own mark. */
 function refuseForgery(request: FastifyRequest, visit: Visit, typed: Typed): void {
   const { origin, host } = request.headers
-  const foreign = origin !== undefined && origin !== 'null' && new URL(origin).host !== host
-  if (foreign || (visit.actor.person !== null && textOf(typed, '_csrf') !== visit.csrf)) refuse('web.form_expired')
+  const foreign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
+  // A browser that hides where a form comes from is believed only where the form carries the session's mark.
+  const hidden = origin === 'null' && visit.actor.person !== null
+  if ((foreign && !hidden) || (visit.actor.person !== null && textOf(typed, '_csrf') !== visit.csrf))
+    refuse('web.form_expired')
 }
 
 async function refusedVisit(door: Door, visit: Visit, typed: Typed | null, error: unknown): Promise<unknown> {
@@ -155,6 +158,7 @@ function show({ request, reply, setting }: Door, visit: Visit, view: View): unkn
     said,
     large: request.cookies.type === 'large',
     demonstration: setting.config.demonstration,
+    here: request.url,
   })
   return reply
     .code(view.status ?? 200)

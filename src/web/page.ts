@@ -41,6 +41,8 @@ export type View = {
   readonly status?: number
   /** Set when the page shows something of a practice round: the ribbon says so. */
   readonly practice?: boolean
+  /** Where the field that a refusal names is filled in, when that is not on this page. */
+  readonly fieldAt?: (field: string) => string | undefined
 }
 
 /** What a submission leads to: another page, the same page with something to say, or a file or JSON. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { dossierId } from '../../src/town/index.ts'
 
 type Filling = { readonly table: string; readonly like?: string; readonly set: string; readonly count?: number }
 const own = 'gen_random_uuid()'
@@ -33,6 +34,14 @@ const fillings: readonly Filling[] = [
   {
     table: 'procedure.inquiry',
     set: `${id}, 'kind', ${kept('question opinion')}, 'round', ${own}, 'person', ${own}, 'person_name', 'P', 'text', 'P', 'at', ${at}, 'answered_at', case when n % 20 > 0 then now() end, 'public', true`,
+  },
+  {
+    table: 'procedure.voucher',
+    set: `${id}, 'dossier', ${own}, 'kind', 'invoice', 'number', n, 'number_key', n, 'claimed_at', ${at}`,
+  },
+  {
+    table: 'insight.figure',
+    set: `${id}, 'question', jsonb_build_object(), 'cut_off', ${at}, 'cells', jsonb_build_array(), 'asked_by', ${own}, 'asked_by_name', 'P', 'asked_at', ${at}`,
   },
   {
     table: 'overlap.reference',
@@ -75,6 +84,14 @@ const also = [
     'id, kind, title, achieved_on, claimed_by, claimed_at',
     `${own}, 'paper', 'P' || n, current_date - n, ${own}, ${at}`,
   ),
+  // Every other record is of one dossier.
+  `insert into platform.event (act, at, person_name, role, via, key) select 'P-' || n, ${at}, 'P', 'officer', 'page', n from generate_series(1, 20000) n`,
+  `insert into platform.event_subject (event, kind, subject)
+     select id, 'dossier', case when id % 2 = 0 then '${dossierId('slope')}' else ${own} end
+     from platform.event where act like 'P-%'`,
+  `insert into evidence.leaf select row_number() over (order by id), id, sha256('P') from platform.event where act like 'P-%'`,
+  `insert into evidence.erasure (id, event, parts, digests, basis, reason, person_name, at)
+     select ${own}, n, '{name}', '{}', 'P', 'P', 'P', ${at} from generate_series(1, 20000) n`,
   `insert into procedure.publication select id, '{}', opens_at, made_by from procedure.round where code like 'P-%'`,
   `insert into procedure.notice_row select id, 1, 'P', title->>'zh', 'P', '{}' from procedure.notice on conflict do nothing`,
   `insert into procedure.notice_result select id, 1, 'clear', 'P', until from procedure.notice where closed_at is not null on conflict do nothing`,
@@ -82,6 +99,10 @@ const also = [
 
 export const filled: readonly string[] = [
   ...fillings.map(({ table }) => table),
+  'platform.event',
+  'platform.event_subject',
+  'evidence.leaf',
+  'evidence.erasure',
   'procedure.publication',
   'procedure.notice_row',
   'procedure.notice_result',

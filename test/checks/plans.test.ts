@@ -3,16 +3,20 @@ import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import type { TSchema } from 'typebox'
 import { myMessages, myTasks } from '../../src/desk/index.ts'
+import { listErasures, listRecords } from '../../src/evidence/index.ts'
+import { listFigures } from '../../src/insight/index.ts'
 import { searchReferences } from '../../src/overlap/index.ts'
 import type { Reading } from '../../src/platform/act.ts'
 import { type Actor, visitor } from '../../src/platform/actor.ts'
 import { all, connect, type Db, sql, type Tx, within } from '../../src/platform/db.ts'
 import { parse } from '../../src/platform/parse.ts'
 import {
+  dossierTimeline,
   listDossiers,
   listInquiries,
   listNotices,
   listRounds,
+  listVouchers,
   results,
   searchPublic,
 } from '../../src/procedure/index.ts'
@@ -25,7 +29,7 @@ import {
   listSanctions,
   searchOrganisations,
 } from '../../src/registry/index.ts'
-import { actorAs, persona, rounds } from '../../src/town/index.ts'
+import { actorAs, dossierId, persona, rounds } from '../../src/town/index.ts'
 import { type TestDatabase, testDatabase } from '../cluster/index.ts'
 import { town } from '../town/index.ts'
 import { fill, filled } from './many.ts'
@@ -107,6 +111,19 @@ const lists: readonly (readonly [string, Actor, Reading, object, number?])[] = [
   ['the reference library of one source', by('officer'), searchReferences, { source: 'S1' }],
   ['the reference library with a rare word', by('officer'), searchReferences, { search: '7777' }],
   ['questions and opinions', by('officer'), listInquiries, {}],
+  ['the timeline of one’s dossier', by('wen'), dossierTimeline, { dossier: dossierId('slope') }],
+  ['a dossier’s earlier timeline', by('officer'), dossierTimeline, { dossier: dossierId('slope'), before: 5000 }],
+  ['records of one’s dossier', by('wen'), listRecords, { kind: 'dossier', subject: dossierId('slope') }],
+  [
+    'a dossier’s earlier records',
+    by('officer'),
+    listRecords,
+    { kind: 'dossier', subject: dossierId('slope'), before: 5000 },
+  ],
+  ['lawful erasures', by('security-admin'), listErasures, {}],
+  ['the register of vouchers', by('finance'), listVouchers, {}],
+  ['a voucher by its number', by('finance'), listVouchers, { number: '7777' }],
+  ['figures that were asked for', by('deputy'), listFigures, {}],
   ['the register of organisations', by('officer'), listOrganisations, {}],
   ['the register with a part of a name', by('officer'), listOrganisations, { query: '机械7777' }],
   ['organisations to join', by('wen'), searchOrganisations, { query: '机械7777厂' }],

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { system } from '../../src/platform/actor.ts'
+import { perform } from '../../src/platform/perform.ts'
+import { clockCheckOverlaps } from '../../src/procedure/index.ts'
 import { townId } from '../../src/town/index.ts'
 import { pages } from '../../src/web/index.ts'
 import { browser } from '../cluster/browser.ts'
@@ -23,6 +26,7 @@ describe('every page, in both languages, wide and on a phone', () => {
     // The notice of the earlier round is over and its agreements are sent, so that their pages have something to show.
     await town.pass(20)
     await town.does('officer', 'POST', `/notices/${townId('notice earlier')}/closing`, {})
+    await perform(town.db, clockCheckOverlaps, {}, { actor: system(), received: town.now(), via: 'job', lang: 'zh' })
     address = await town.app.listen({ host: '127.0.0.1', port: 0 })
     window = await browser()
   })

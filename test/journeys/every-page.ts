@@ -34,6 +34,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   '/help': [[null, '/help']],
   '/developers': [[null, '/developers']],
+  '/log': [[null, '/log']],
   '/charter': [[null, '/charter']],
   '/charter/:clause': [[null, '/charter/3']],
   '/self-check/work-permit': [[null, '/self-check/work-permit']],
@@ -58,6 +59,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   '/dossiers/:dossier': [
     ['wen', slope],
     ['officer', slope],
+    ['officer', `${slope}?tab=overlaps`],
     ...['form', 'attachments', 'checks', 'review', 'money', 'timeline'].map(
       (tab): Visit => ['wen', `${landslide}?tab=${tab}`],
     ),
@@ -65,8 +67,15 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   '/dossiers/:dossier/sections/:section': ['basics', 'team', 'content', 'targets', 'budget', 'attachments'].map(
     (section): Visit => ['wen', `${draft}/sections/${section}`],
   ),
+  '/dossiers/:dossier/own-check': [['wen', `${draft}/own-check`]],
+  '/supervisor/measures': [['supervisor', '/supervisor/measures']],
+  '/figures': [['deputy', '/figures']],
+  '/vouchers': [['finance', '/vouchers']],
+  '/library/groups': [['officer', '/library/groups']],
+  '/dossiers/:dossier/overlaps/:other': [['officer', `${slope}/overlaps/${dossierId('landslide')}`]],
   '/dossiers/:dossier/check': [['wen', `${draft}/check`]],
   '/dossiers/:dossier/receipt': [['wen', `${slope}/receipt`]],
+  '/dossiers/:dossier/evidence': [['wen', `${slope}/evidence`]],
   '/dossiers/:dossier/members': [['wen', `${draft}/members`]],
   '/dossiers/:dossier/reuse': [['wen', `${draft}/reuse`]],
   '/dossiers/:dossier/changes': [['wen', `${slope}/changes`]],
@@ -142,7 +151,15 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/letters': [['system-admin', '/admin/letters']],
   '/admin/letters/:code': [['system-admin', '/admin/letters/submitted-receipt']],
   '/admin/outbox': [['system-admin', '/admin/outbox']],
+  '/admin/operation': [
+    ['system-admin', '/admin/operation'],
+    ['audit-admin', '/admin/operation'],
+  ],
   '/admin/deputies': [['system-admin', '/admin/deputies']],
+  '/admin/erasures': [
+    ['security-admin', '/admin/erasures'],
+    ['audit-admin', '/admin/erasures'],
+  ],
   '/admin/sign-in-rules': [['security-admin', '/admin/sign-in-rules']],
   '/me/achievements': [['wen', '/me/achievements']],
   '/host/names': [[host, '/host/names']],
@@ -171,12 +188,19 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
 
 /** Not looked at here, each with its reason. */
 export const without: Readonly<Record<string, string>> = {
+  '/figures/:figure/export': 'a file',
+  '/figures/:figure': 'made by asking; its page test walks it',
+  '/dossiers/:dossier/overlaps': 'leads on at once',
   '/sign-in/link/:token': 'leads on at once',
   '/me/act-as': 'leads on at once',
   '/registry': 'leads on at once',
   '/registry/people/:person/posts/:post': 'the page test of the registry walks it',
   '/registry/duplicates/:kind/:one/:other': 'nobody of the town is there twice; the page test of the registry walks it',
   '/feed.xml': 'a feed',
+  '/log/checkpoint': 'a file',
+  '/log/tile/*': 'a file',
+  '/receipts/:event': 'the number of a record of the town is not fixed; the page test of the log walks it',
+  '/receipts/:event/receipt.json': 'a file',
   '/api': 'leads on at once',
   '/files/:file': 'a file',
   '/dossiers/export': 'a file',

@@ -5,7 +5,7 @@ import { system } from '../../src/platform/actor.ts'
 import { all, sql, within } from '../../src/platform/db.ts'
 import type { Programme } from '../../src/procedure/index.ts'
 import { type Outcome, standing } from '../../src/procedure/standing.ts'
-import { practise } from '../../src/town/index.ts'
+import { practise, rounds } from '../../src/town/index.ts'
 import { openBrowsedTown } from './browsed.ts'
 
 const [keyRd] = catalogue as [Programme]
@@ -76,7 +76,7 @@ describe('a practice round trains people and counts nowhere', () => {
       )
   })
 
-  test('the officer sees its stages, every page of it says that it is practice, and wipes it with a clear warning', async () => {
+  test('the officer sees its stages, and every page of it says that it is practice', async () => {
     const officer = await town.as('officer')
     await officer.go(`/officer/rounds/${round}`)
     await officer.sees('演练批次：仅供培训')
@@ -84,11 +84,65 @@ describe('a practice round trains people and counts nowhere', () => {
     await officer.page.locator('main table a').first().click()
     await officer.page.waitForURL(/\/dossiers\/[0-9a-f-]{36}/)
     await officer.sees('演练批次：仅供培训')
-    await town.does('officer', 'POST', `/rounds/${round}/wipe`, {})
+    await officer.leave()
+  })
+
+  test('nobody but an officer is offered to wipe it, and nobody else may', async () => {
+    for (const who of ['director', 'supervisor', 'institution', 'wen']) {
+      const { status } = await town.call(who, 'POST', `/rounds/${round}/wipe`, {})
+      assert.equal(status, 403, who)
+    }
+    const director = await town.as('director')
+    await director.go(`/officer/rounds/${round}`)
+    assert.equal(await director.page.getByText('清空演练批次').count(), 0)
+    await director.leave()
+    assert.equal((await looks(sql`select 1 from procedure.dossier where round = ${round}`)).length, 24)
+  })
+
+  test('a round in which things count offers nothing of the kind, and refuses', async () => {
+    const officer = await town.as('officer')
+    await officer.go(`/officer/rounds/${rounds.open}`)
+    assert.equal(await officer.page.getByText('清空演练批次').count(), 0)
+    const { status, body } = await town.call('officer', 'POST', `/rounds/${rounds.open}/wipe`, {})
+    assert.deepEqual([status, (body as { code: string }).code], [409, 'procedure.no_practice_round'])
+    await officer.leave()
+  })
+
+  test('the officer unfolds the warning, which says what goes and what stays, and confirms; the round is left empty', async () => {
+    const officer = await town.as('officer')
+    await officer.go(`/officer/rounds/${round}`)
+    const button = officer.page.getByRole('button', { name: '清空', exact: true })
+    assert.equal(await button.isVisible(), false)
+    const elsewhere = await looks(sql`select 1 from procedure.dossier where round <> ${round}`)
+    const records = await looks(sql`select 1 from platform.event_subject`)
+    const told = () => looks(sql`select 1 from desk.message where title::text || body::text like '%演练：喀斯特%'`)
+    assert.ok((await told()).length > 0)
+    await officer.unfold('清空演练批次', 'Wipe this practice round')
+    await officer.sees('不能恢复；操作记录保留')
+    await officer.press('清空', 'Wipe')
+    await officer.sees('已清空 24 件演练办件')
+    assert.equal(await officer.page.locator('.zk-figure__value').first().textContent(), '0')
+    await officer.go(`/officer/rounds/${round}/dossiers`)
+    assert.equal(await officer.page.locator('main table a').count(), 0)
     const left = await looks(sql<{ n: number }>`
       select (select count(*) from procedure.dossier where round = ${round}) + (select count(*) from review.panel where round = ${round})
-        + (select count(*) from procedure.proposal where round = ${round}) + (select count(*) from procedure.notice where round = ${round}) as n`)
+        + (select count(*) from procedure.proposal where round = ${round}) + (select count(*) from procedure.notice where round = ${round})
+        + (select count(*) from desk.task where round = ${round} and done_at is null) as n`)
     assert.deepEqual(left, [{ n: 0 }])
+    assert.deepEqual(await told(), [])
+    assert.equal((await looks(sql`select 1 from procedure.dossier where round <> ${round}`)).length, elsewhere.length)
+    assert.ok((await looks(sql`select 1 from platform.event_subject`)).length > records.length)
     await officer.leave()
+  })
+
+  test('those whose desks held something of it find nothing left that leads nowhere', async () => {
+    for (const who of ['wen', 'institution', 'officer', 'finance', 'expert1']) {
+      const person = await town.as(who)
+      for (const path of ['/desk', '/messages']) {
+        await person.go(path)
+        assert.equal(await person.page.getByText('演练：喀斯特').count(), 0, `${who} ${path}`)
+      }
+      await person.leave()
+    }
   })
 })

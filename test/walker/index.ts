@@ -41,7 +41,7 @@ export async function openTown() {
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, db, config, clock, enter, close }
+  return { app, db, config, clock, enter, close, ownerUrl: database.ownerUrl }
 }
 
 export type Seen = { readonly status: number; readonly path: string; readonly html: string }

@@ -10,8 +10,8 @@ export const appointDeputy = act('desk.appoint-deputy', {
   input: Type.Object({
     id: Id(),
     deputy: Id('the person who stands in'),
-    since: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
-    until: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    since: Type.String({ format: 'date' }),
+    until: Type.String({ format: 'date' }),
   }),
   may: signedIn,
   async run(input, { tx, actor, record }) {

@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock'
-import { all, run, sql, type Tx } from '#platform/db'
+import { all, first, run, sql, type Tx } from '#platform/db'
 
 export type Waiting = {
   readonly id: number
@@ -27,6 +27,16 @@ export async function takeWaiting(tx: Tx, channels: readonly string[], now: Inst
   )
   return rows[0] ?? null
 }
+
+/** How many letters wait, since when, and how many were given up; what is kept or sent grows for ever and is not counted. */
+export const countOutbox = async (tx: Tx): Promise<{ waiting: number; dead: number; since: Instant | null }> =>
+  (await first(
+    tx,
+    sql<{ waiting: number; dead: number; since: Instant | null }>`
+    select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'dead') as dead,
+      min(at) filter (where state = 'waiting') as since
+    from platform.outbox where state in ('waiting', 'dead')`,
+  ))!
 
 export const markSent = (tx: Tx, id: number, at: Instant) =>
   run(

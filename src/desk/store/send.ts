@@ -44,10 +44,10 @@ export async function sendAll(tx: Tx, sendings: readonly Sending[]): Promise<voi
       subject_kind text, subject uuid, sms text, mail boolean)),
     told as (insert into desk.message (letter, person, role, organisation, subject_kind, subject, title, body, at)
       select letter, person, role, organisation, subject_kind, subject, title, body, at from rows),
-    mailed as (insert into platform.outbox (channel, person, role, organisation, letter, subject, body, at)
-      select 'mail', person, role, organisation, letter, title->>'zh', (body->>'zh') || E'\n\n' || (title->>'en') || E'\n' || (body->>'en'), at from rows where mail)
-    insert into platform.outbox (channel, person, role, organisation, letter, subject, body, at)
-    select 'sms', person, role, organisation, letter, title->>'zh', sms, at from rows where sms is not null`,
+    mailed as (insert into platform.outbox (channel, person, role, organisation, letter, about, subject, body, at)
+      select 'mail', person, role, organisation, letter, subject, title->>'zh', (body->>'zh') || E'\n\n' || (title->>'en') || E'\n' || (body->>'en'), at from rows where mail)
+    insert into platform.outbox (channel, person, role, organisation, letter, about, subject, body, at)
+    select 'sms', person, role, organisation, letter, subject, title->>'zh', sms, at from rows where sms is not null`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import { all, ids, json, run, sql, type Tx } from '#platform/db'
+import { asSystem } from '../../registry/index.ts'
 import type { NewTask, Task, TaskCount, TaskFilter } from '../task.ts'
 
 /** Puts tasks on desks, in one statement whatever their number. */
@@ -28,7 +29,10 @@ export async function openTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void
 
 export const openTask = (tx: Tx, task: NewTask): Promise<void> => openTasks(tx, [task])
 
-/** Clears the desks of everything open about these subjects (of one kind of task, or for one person only, where given). */
+/**
+ * Clears the desks of everything open about these subjects (of one kind of task, or for one person only, where given). The
+ * desks of others are out of the actor's sight, so the platform itself looks: whoever moved it, nobody is left with it.
+ */
 export const finishTasks = (
   tx: Tx,
   which: {
@@ -40,12 +44,14 @@ export const finishTasks = (
     readonly at: Instant
   },
 ) =>
-  run(
-    tx,
-    sql`
+  asSystem(tx, () =>
+    run(
+      tx,
+      sql`
   update desk.task set done_at = ${which.at}, done_by = ${which.by.person}
   where done_at is null and subject = any(${ids(which.ids)}) and subject_kind = ${which.kind}
     and (${which.what ?? null}::text is null or what = ${which.what ?? null}) and (${which.person ?? null}::uuid is null or person = ${which.person ?? null}::uuid)`,
+    ),
   )
 
 /** The tasks one may do in one's present role, oldest limit first; row-level security says whose they are. */

@@ -21,10 +21,9 @@ export function containedOf(query: Query, other: Units): Run[] {
       const held = holders.get(term)
       if (!held || seen.has(term)) continue
       seen.add(term)
-      const heavy = query.rarity.get(term)!
-      for (const sentence of held) {
+      for (const sentence of held.sentences) {
         if (shared[sentence] === 0) touched.push(sentence)
-        shared[sentence]! += heavy
+        shared[sentence]! += held.weight
       }
     }
     for (const sentence of touched) {
@@ -38,8 +37,18 @@ export function containedOf(query: Query, other: Units): Run[] {
   }
   return sentences.flatMap(({ at, end, weight }, index) => {
     const evidence = best[index]!
-    if (evidence < passageLeast * containedLeast || evidence < weight * containedLeast) return []
-    if (weight * containedLeast < passageLeast) return []
-    return [{ at, end, otherAt: where[index]!, otherEnd: ends[index]!, evidence }]
+    if (weight * containedLeast < passageLeast || evidence < weight * containedLeast) return []
+    return [trimmed(query.units, other, { at, end, otherAt: where[index]!, otherEnd: ends[index]!, evidence })]
   })
+}
+
+/** New words before the first and behind the last shared term are not part of what was found. */
+function trimmed(units: Units, other: Units, { at, end, ...run }: Run): Run {
+  const there = new Set(other.terms.subarray(run.otherAt, run.otherEnd))
+  const shared = (place: number) => units.terms[place] !== 0 && there.has(units.terms[place]!)
+  let from = at
+  let to = end
+  while (from < to - 1 && !shared(from)) from += 1
+  while (to > from + 1 && !shared(to - 1) && !shared(to - 2)) to -= 1
+  return { ...run, at: from, end: to }
 }

@@ -9,9 +9,10 @@ export type Query = {
   readonly weights: Float64Array
   readonly places: Places
   readonly sentences: readonly Sentence[]
-  /** The sentences that hold a term, by their number. */
-  readonly holders: ReadonlyMap<number, readonly number[]>
+  /** The sentences that hold a term, by their number, and how rare it is. */
+  readonly holders: ReadonlyMap<number, Held>
 }
+type Held = { readonly weight: number; readonly sentences: number[] }
 /** The units from `at` to before `end`, and the rarities of its terms together, each counted once. */
 export type Sentence = { readonly at: number; readonly end: number; readonly weight: number }
 
@@ -20,11 +21,11 @@ const tellingLeast = 1.2
 
 export function queryOf(text: string, units: Units, rarity: (term: number) => number, masked?: Uint8Array): Query {
   const weights = Float64Array.from(units.terms, (term, at) => (term === 0 || masked?.[at] ? 0 : rarity(term)))
-  const holders = new Map<number, number[]>()
+  const holders = new Map<number, Held>()
   return { text, units, weights, places: placesOf(units), sentences: sentencesOf(units, weights, holders), holders }
 }
 
-function sentencesOf(units: Units, weights: Float64Array, holders: Map<number, number[]>): Sentence[] {
+function sentencesOf(units: Units, weights: Float64Array, holders: Map<number, Held>): Sentence[] {
   const sentences: Sentence[] = []
   const { length } = units.keys
   for (let at = 0, end = 0; at < length; at = end) {
@@ -35,8 +36,8 @@ function sentencesOf(units: Units, weights: Float64Array, holders: Map<number, n
     for (const [term, heavy] of terms) {
       weight += heavy
       const known = holders.get(term)
-      if (known) known.push(sentences.length)
-      else holders.set(term, [sentences.length])
+      if (known) known.sentences.push(sentences.length)
+      else holders.set(term, { weight: heavy, sentences: [sentences.length] })
     }
     sentences.push({ at, end, weight })
   }

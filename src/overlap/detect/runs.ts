@@ -47,8 +47,7 @@ export function runsOf(query: Query, other: Units): Run[] {
   return [...done, ...open].filter(holds)
 }
 
-const holds = (run: Open): boolean =>
-  run.evidence >= passageLeast && run.shared >= densityLeast * (run.end - run.at)
+const holds = (run: Open): boolean => run.evidence >= passageLeast && run.shared >= densityLeast * (run.end - run.at)
 
 /** Runs that the other text has left behind are done; those that never came to anything are dropped. */
 function stillOpen(open: Open[], there: number, done: Open[]): Open[] {

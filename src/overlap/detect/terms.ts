@@ -1,23 +1,12 @@
-import { join, type Units } from './units.ts'
+import type { Units } from './units.ts'
 
 /**
- * What a text is found by: each word, and each pair of neighbouring Chinese characters. A pair is as good as a word of a
- * dictionary for finding, and needs none.
+ * What a text is found by, each with the number of times: each word, and each pair of neighbouring Chinese characters. A
+ * pair is as good as a word of a dictionary for finding, and needs none.
  */
-export function termAt({ keys, from, to, han }: Units, at: number): number {
-  if (!han[at]) return keys[at]!
-  const next = at + 1
-  if (next < keys.length && han[next] && to[at] === from[next]) return join(keys[at]!, keys[next]!)
-  // The last character before a point or a word: its pair began one place earlier.
-  return 0
-}
-
-export function termsOf(units: Units): Map<number, number> {
+export function termsOf({ terms }: Units): Map<number, number> {
   const counts = new Map<number, number>()
-  for (let at = 0; at < units.keys.length; at += 1) {
-    const term = termAt(units, at)
-    if (term !== 0) counts.set(term, (counts.get(term) ?? 0) + 1)
-  }
+  for (const term of terms) if (term !== 0) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
 

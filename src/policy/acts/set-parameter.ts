@@ -15,10 +15,8 @@ export const setParameter = act('policy.set-parameter', {
     value: Type.Unknown({
       description: 'number, true or false, or bands [{from_fen, rate_percent}], as the unit says',
     }),
-    since: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'first day' }),
-    until: Type.Optional(
-      Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'last day; open when left out' }),
-    ),
+    since: Type.String({ format: 'date', description: 'first day' }),
+    until: Type.Optional(Type.String({ format: 'date', description: 'last day; open when left out' })),
     document: Type.String({ minLength: 2, maxLength: 200, description: 'document number as printed' }),
     note: Type.Optional(Type.Object({ zh: Type.String({ maxLength: 1000 }), en: Type.String({ maxLength: 1000 }) })),
     certainty: Type.Union([Type.Literal('sourced'), Type.Literal('known'), Type.Literal('uncertain')]),

@@ -16,7 +16,7 @@ export type ListedParameter = {
 /** The numbers of the rules with their documents; the law is public, so anybody reads them. */
 export const listParameters = reading('policy.list-parameters', {
   title: { zh: '政策参数', en: 'Policy parameters' },
-  input: Type.Object({ on: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })) }),
+  input: Type.Object({ on: Type.Optional(Type.String({ format: 'date' })) }),
   may: anyone,
   async run({ on }, { tx, now }) {
     const day = on ?? dayOf(now)

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { reading, signedIn } from '#platform/act'
 import { Id } from '#platform/ids'
+import { placeIn } from '#platform/place'
 import { agreementState, partsOf } from '../agreement.ts'
 import { stageKeys } from '../conclude-many.ts'
 import { stageOf } from '../definition/programme.ts'
@@ -78,7 +79,7 @@ export const listAgreements = reading('procedure.list-agreements', {
   async run({ round: id, after, limit = 50 }, { tx }) {
     const round = await readRound(tx, id)
     const programme = await programmeAt(tx, round.programme, round.programme_version)
-    const rows = await agreementsIn(tx, id, after ?? null, limit + 1)
+    const rows = await agreementsIn(tx, id, placeIn(after, 'id')?.[0] ?? null, limit + 1)
     const { page, next } = pageOf(rows, limit, (row) => row.dossier)
     const waiting = await awaitingAgreement(tx, id, stageKeys(programme, 'agree'), null)
     return { round, programme, agreements: page, waiting: waiting.length, next }

@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal'
 import { inquiriesFor, inquiriesOf, publicInquiries } from '../store/inquiry.ts'
 import { readRound } from '../store/round.ts'
 import { subscriptionsOf } from '../store/subscription.ts'
+import { keyFrom } from './paging.ts'
 
 /** What was asked and answered: the bureau reads all, somebody their own, and anybody what was answered publicly on a round. */
 export const listInquiries = reading('procedure.list-inquiries', {
@@ -21,8 +22,7 @@ export const listInquiries = reading('procedure.list-inquiries', {
   }),
   may: signedIn,
   async run({ round = null, dossier = null, kind = null, open = null, mine, after, limit = 50 }, { tx, actor }) {
-    const [at = '', id = ''] = (after ?? '').split('|')
-    const page = { after: id ? { at: new Date(at), id } : null, limit: limit + 1 }
+    const page = { after: keyFrom(after), limit: limit + 1 }
     const all = bureauRoles.includes(actor.standing.role) && !mine
     const rows = all
       ? await inquiriesFor(tx, { ...page, round, dossier, kind, open })

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { anyone, reading } from '#platform/act'
 import { bureauRoles } from '#platform/actor'
 import { Id } from '#platform/ids'
+import { placeIn } from '#platform/place'
 import { refuse } from '#platform/refusal'
 import { stageKeys } from '../conclude-many.ts'
 import { isOpen } from '../notice.ts'
@@ -81,7 +82,7 @@ export const results = reading('procedure.results', {
   }),
   may: anyone,
   async run({ round, search, after, limit = 50 }, { tx }) {
-    const [at, notice, position] = (after ?? '').split('|')
+    const [at, notice, position] = placeIn(after, 'moment', 'id', 'number') ?? []
     const key = at && notice && position ? { at: new Date(at), notice, position: Number(position) } : null
     const rows = await publishedResults(tx, {
       round: round ?? null,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { everyAct, reading } from '#platform/act'
 import { Id } from '#platform/ids'
+import { placeIn } from '#platform/place'
 import { everythingLate } from '../../desk/index.ts'
 import { recordLines } from '../store/back-lists.ts'
 import { Paged, pageOf } from './paging.ts'
@@ -11,7 +12,7 @@ export const listLate = reading('procedure.list-late', {
   input: Type.Object({ ...Paged }),
   may: (actor) => actor.is('supervisor', 'system'),
   async run({ after, limit = 50 }, { tx, now }) {
-    const [due, id] = (after ?? '').split('|')
+    const [due, id] = placeIn(after, 'moment', 'number') ?? []
     const key = due && id ? { due: new Date(due), id: Number(id) } : null
     const rows = await everythingLate(tx, now, key, limit + 1)
     const { page, next } = pageOf(rows, limit, (row) => `${row.due_at.toISOString()}|${row.id}`)

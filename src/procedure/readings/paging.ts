@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { placeIn } from '#platform/place'
 
 /** Lists are paged by key: `after` is the `next` of the page before. */
 export const Paged = {
@@ -8,8 +9,8 @@ export const Paged = {
 
 /** A key of a moment and an id, as it stands in an address. */
 export function keyFrom(after: string | undefined): { at: Date; id: string } | null {
-  const [at, id] = (after ?? '').split('|')
-  return at && id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null
+  const [at, id] = placeIn(after, 'moment', 'id') ?? []
+  return at && id ? { at: new Date(at), id } : null
 }
 export const keyTo = (at: Date, id: string): string => `${at.toISOString()}|${id}`
 

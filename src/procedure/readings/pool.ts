@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { reading } from '#platform/act'
 import { bureauRoles } from '#platform/actor'
 import { Id } from '#platform/ids'
+import { placeIn } from '#platform/place'
 import { stageKeys } from '../conclude-many.ts'
 import { askedIn } from '../store/back-lists.ts'
 import { reservesOf as reserves } from '../store/decision.ts'
@@ -32,7 +33,7 @@ export const poolOf = reading('procedure.pool-of', {
   async run({ round: id, after, limit = 200 }, { tx }) {
     const { round, programme, money } = await moneyIn(tx, id)
     const stages = stageKeys(programme, 'pool')
-    const rows = await pooledIn(tx, id, stages, after ?? null, limit + 1)
+    const rows = await pooledIn(tx, id, stages, placeIn(after, 'id')?.[0] ?? null, limit + 1)
     const { page, next } = pageOf(rows, limit, (row) => row.id)
     return { round, money, asked: await askedIn(tx, id, stages), pooled: page, next }
   },

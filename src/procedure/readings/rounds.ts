@@ -5,6 +5,7 @@ import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { latestVersions, programmeAt } from '../store/programme.ts'
 import { addendaOf, extensionOrders, guideItems, listRounds as list, readRound as read } from '../store/round.ts'
+import { keyFrom } from './paging.ts'
 
 /** Rounds, newest opening first: the public sees what is published, the bureau also what is being prepared. */
 export const listRounds = reading('procedure.list-rounds', {
@@ -17,11 +18,10 @@ export const listRounds = reading('procedure.list-rounds', {
   }),
   may: anyone,
   async run({ programme, after, limit = 30 }, { tx, actor }) {
-    const [at, id] = (after ?? '').split('|')
     const rows = await list(tx, {
       programme: programme ?? null,
       all: bureauRoles.includes(actor.standing.role),
-      before: at && id ? { at: new Date(at), id } : null,
+      before: keyFrom(after),
       limit: limit + 1,
     })
     const page = rows.slice(0, limit)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { anyone, reading } from '#platform/act'
+import { placeIn } from '#platform/place'
 import { findEntries, type Key, newestEntries, type PublicKind } from '../store/public-entry.ts'
 
 const kinds: readonly PublicKind[] = ['round', 'guide', 'notice', 'result']
@@ -39,8 +40,8 @@ export const searchPublic = reading('procedure.search-public', {
 })
 
 function keyIn(after: string | undefined): Key | null {
-  const [at = '', id = ''] = (after ?? '').split('|')
-  return id && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null
+  const [at, id] = placeIn(after, 'moment', 'text') ?? []
+  return at && id ? { at: new Date(at), id } : null
 }
 
 /** The newest of what is public, for the feed that anybody can follow without an account. */

@@ -39,9 +39,10 @@ export const unansweredOpinions = async (tx: Tx, round: string): Promise<number>
     )
   ).n
 
-export const wipePracticeRows = async (tx: Tx, round: string): Promise<number> =>
+/** Its rows, the tasks about them on every desk, and the letters that still wait to be sent. */
+export const wipePracticeRows = async (tx: Tx, round: string, at: Instant): Promise<number> =>
   (
-    await one(tx, sql<{ n: number }>`select procedure.wipe_practice(${round}) as n`, {
+    await one(tx, sql<{ n: number }>`select procedure.wipe_practice(${round}, ${at}::timestamptz) as n`, {
       zh: '演练批次',
       en: 'practice round',
     })

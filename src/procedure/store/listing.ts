@@ -1,6 +1,7 @@
 import { type Actor, bureauRoles, system } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import { all, ids, speakAs, sql, type Tx } from '#platform/db'
+import { placeIn } from '#platform/place'
 import type { Dossier } from '../dossier.ts'
 import { dossierColumns } from './dossier.ts'
 
@@ -48,21 +49,24 @@ const orders = {
     by: sql`d.id`,
     key: sql<string>`d.id::text`,
     way: sql`desc`,
+    place: ['id'],
     past: (after: string) => sql`d.id < ${after}::uuid`,
   },
   due: {
     by: sql`(coalesce(d.due_at, 'infinity'), d.id)`,
     key: sql<string>`coalesce(d.due_at, 'infinity')::text || '|' || d.id`,
     way: sql`asc`,
+    place: ['limit', 'id'],
     past: (after: string) => pair(after, sql`coalesce(d.due_at, 'infinity')`, sql`>`, 'timestamptz'),
   },
   amount: {
     by: sql`(coalesce(d.requested_fen, 0), d.id)`,
     key: sql<string>`coalesce(d.requested_fen, 0)::text || '|' || d.id`,
     way: sql`desc`,
+    place: ['number', 'id'],
     past: (after: string) => pair(after, sql`coalesce(d.requested_fen, 0)`, sql`<`, 'bigint'),
   },
-}
+} as const
 
 function pair(
   after: string,
@@ -76,6 +80,7 @@ function pair(
 
 export function listDossiers(tx: Tx, actor: Actor, filter: ListFilter): Promise<(Dossier & { key: string })[]> {
   const order = orders[filter.sort ?? 'newest']
+  placeIn(filter.after, ...order.place)
   const conditions = [
     filter.mine ? concerning(actor.person) : scopeOf(actor),
     ...(filter.round ? [sql`d.round = ${filter.round}`] : [sql`not d.practice`]),
@@ -142,12 +147,6 @@ export const countRounds = (tx: Tx, rounds: readonly string[], now: Instant): Pr
     count(*) filter (where due_at < ${now} and ended_at is null) as late
   from procedure.dossier where round = any(${ids(rounds)}) group by round`,
   )
-
-/** Ids alone, so that tasks of a round can be finished; drafts have no task of the bureau. */
-export const openDossierIds = async (tx: Tx, round: string): Promise<string[]> =>
-  (
-    await all(tx, sql<{ id: string }>`select id from procedure.dossier where round = ${round} and ended_at is null`)
-  ).map((row) => row.id)
 
 /** All that has not ended, drafts too: they are out of an officer's sight, so the platform itself looks. */
 export async function openDossiersOf(tx: Tx, round: string): Promise<Dossier[]> {

@@ -1,5 +1,6 @@
 import { type Instant, startOf } from '#platform/clock'
 import { all, first, json, run, sql, type Tx } from '#platform/db'
+import { placeIn } from '#platform/place'
 import { searchQuery } from '#platform/search'
 import type { Mandate } from '../../registry/index.ts'
 import type { StageKind } from '../definition/programme.ts'
@@ -23,7 +24,7 @@ export type AtStage = Dossier & { readonly supplements: number; readonly round_c
 
 /** Dossiers that wait at a stage of this kind, the oldest limit first, by key; row-level security says whose they are. */
 export const dossiersAt = (tx: Tx, kind: StageKind, filter: AtStageFilter): Promise<(AtStage & { key: string })[]> => {
-  const [due = '', id = ''] = (filter.after ?? '').split('|')
+  const [due = '', id = ''] = placeIn(filter.after, 'limit', 'id') ?? []
   const words = filter.search ? searchQuery(filter.search) : null
   return all(
     tx,

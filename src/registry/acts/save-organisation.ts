@@ -9,7 +9,7 @@ export const saveOrganisation = act('registry.save-organisation', {
   title: { zh: '更新单位信息', en: 'Update an organisation' },
   input: Type.Object({
     organisation: Id(),
-    version: Type.Integer({ minimum: 1, description: 'version that was read' }),
+    version: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, description: 'version that was read' }),
     ...OrganisationDetails,
   }),
   may: (actor, { organisation }) =>

@@ -9,7 +9,7 @@ export const savePerson = act('registry.save-person', {
   title: { zh: '更新人员信息', en: 'Update what is public about a person' },
   input: Type.Object({
     person: Id(),
-    version: Type.Integer({ minimum: 1, description: 'version that was read' }),
+    version: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, description: 'version that was read' }),
     name: PersonName,
     ...PersonDetails,
   }),

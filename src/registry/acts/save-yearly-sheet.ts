@@ -14,7 +14,11 @@ export const saveYearlySheet = act('registry.save-yearly-sheet', {
     as_of: DayInput('day the figures stand at, usually 31 December'),
     figures: YearlyFigures,
     source: Type.String({ minLength: 2, maxLength: 200, description: 'audit report, tax return or own books' }),
-    version: Type.Integer({ minimum: 0, description: 'version that was read; 0 for the first sheet of a year' }),
+    version: Type.Integer({
+      minimum: 0,
+      maximum: 2 ** 31 - 1,
+      description: 'version that was read; 0 for the first sheet of a year',
+    }),
   }),
   may: (actor, { organisation }) => (actor.is('host-admin') && actor.for(organisation)) || actor.is('officer'),
   async run({ version, ...sheet }, { actor, tx, now, record }) {

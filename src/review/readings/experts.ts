@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { reading } from '#platform/act'
 import { bureauRoles } from '#platform/actor'
 import { dayOf } from '#platform/clock'
+import { Id } from '#platform/ids'
 import { expertKinds } from '../expert.ts'
 import { candidatesNamed, listExpertRows } from '../store/expert.ts'
 
@@ -12,7 +13,7 @@ export const listExperts = reading('review.list-experts', {
     kind: Type.Optional(Type.Enum([...expertKinds])),
     field: Type.Optional(Type.String({ pattern: '^\\d{1,7}$', description: 'first digits of a field code' })),
     ended: Type.Optional(Type.Boolean()),
-    after: Type.Optional(Type.String({ maxLength: 40 })),
+    after: Type.Optional(Id('the `next` of the page before')),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   }),
   may: (actor) => bureauRoles.includes(actor.standing.role) || actor.is('institution'),

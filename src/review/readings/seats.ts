@@ -10,7 +10,7 @@ import { sheetsOfSeat } from '../store/sheet.ts'
 export const mySeats = reading('review.my-seats', {
   title: { zh: '我的评审', en: 'My reviews' },
   input: Type.Object({
-    after: Type.Optional(Type.String({ maxLength: 40 })),
+    after: Type.Optional(Id('the `next` of the page before')),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
   may: (actor) => actor.is('reviewer'),

@@ -73,7 +73,8 @@ export const passwordOf = (typed: Readonly<Record<string, unknown>>, name = 'pas
 /** After signing in one goes back to where one came from, if that is a page of this platform and not a door of it. */
 export function ownAddress(to: string): string {
   const path = to.replace(/^\/en(?=[/?]|$)/, '') || '/desk'
-  return /^\/(?![/\\])[^\r\n]*$/.test(path) && !path.startsWith('/sign-') ? path : '/desk'
+  // Browsers drop tabs and line ends from an address, so that `/<tab>/evil` would lead away: plain characters alone pass.
+  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) && !path.startsWith('/sign-') ? path : '/desk'
 }
 
 /** The door of a persona of the demonstration: nothing is typed, so a link alone must lead in. */

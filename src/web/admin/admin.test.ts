@@ -27,6 +27,7 @@ describe('the administrators', () => {
       '/letters',
       '/outbox',
       '/deputies',
+      '/operation',
       `/people/${persona('wen').id}`,
     ]
     for (const place of places)

@@ -4,6 +4,7 @@ import { deputiesPage } from './deputies.tsx'
 import { adminHome } from './home.tsx'
 import { letterPage, lettersPage } from './letters.tsx'
 import { mandatesPage } from './mandates.tsx'
+import { operationPage } from './operation.tsx'
 import { outboxPage } from './outbox.tsx'
 import { parametersPage } from './parameters.tsx'
 import { peoplePage } from './people.tsx'
@@ -22,6 +23,7 @@ export const adminPages: readonly Page[] = [
   lettersPage,
   letterPage,
   outboxPage,
+  operationPage,
   deputiesPage,
   signInRulesPage,
 ]

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<string, Text>> = {
   account: { zh: '账号', en: 'account' },
   achievement: { zh: '成果', en: 'achievement' },
   agreement: { zh: '任务书', en: 'agreement' },
+  backup: { zh: '备份或恢复', en: 'backup or restore' },
   'bank-account': { zh: '银行账户', en: 'bank account' },
   decision: { zh: '立项决定', en: 'decision' },
   dossier: { zh: '办件', en: 'dossier' },

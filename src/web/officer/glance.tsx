@@ -130,8 +130,8 @@ function Corrections({ visit, round }: { readonly visit: Visit; readonly round: 
         <Details summary={t('清空演练批次', 'Wipe this practice round')}>
           <Inset tone="late">
             {t(
-              '本批次的办件、评审、清单和公示会全部删除，不能恢复；操作记录保留。',
-              'Its dossiers, panels, lists and notices are deleted for good; the record of acts stays.',
+              '本批次的办件、评审、清单和公示会全部删除，各人的相关待办、消息和未发出的信件一并清除，不能恢复；操作记录保留。',
+              'Its dossiers, panels, lists and notices are deleted for good, with the tasks, messages and unsent letters about them; the record of acts stays.',
             )}
           </Inset>
           <Form visit={visit}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Visit } from '../page.ts'
+import type { View, Visit } from '../page.ts'
 import { instantText } from './says.ts'
 
 export type Figure = {
@@ -120,16 +120,23 @@ export const Timeline = ({ visit, entries }: { readonly visit: Visit; readonly e
 )
 
 /** What was refused, on top, each problem a link to its field. The frame places it. */
-export function ErrorSummary({ visit, says }: { readonly visit: Visit; readonly says: string }): VNode | null {
+type Refused = { readonly visit: Visit; readonly says: string; readonly fieldAt?: View['fieldAt'] | undefined }
+
+/** The keyboard stands here when the page opens, also without script: what was not done is said first. */
+export function ErrorSummary({ visit, says, fieldAt }: Refused): VNode | null {
   if (!visit.refusal) return null
+  const address = (field: string): string => {
+    const elsewhere = fieldAt?.(field)
+    return elsewhere ? visit.href(elsewhere) : `#${field}`
+  }
   return (
-    <div class="govuk-error-summary" role="alert" id="error-summary">
+    <div class="govuk-error-summary" role="alert" id="error-summary" tabIndex={-1} autofocus>
       <h2 class="govuk-error-summary__title">{visit.t('没有办成', 'This was not done')}</h2>
       <div class="govuk-error-summary__body">
         <p>{says}</p>
         <ul class="govuk-list govuk-error-summary__list">
           {visit.refusal.problems.map(({ field, says: problem }) => (
-            <li>{field ? <a href={`#${field}`}>{problem[visit.lang]}</a> : problem[visit.lang]}</li>
+            <li>{field ? <a href={address(field)}>{problem[visit.lang]}</a> : problem[visit.lang]}</li>
           ))}
         </ul>
       </div>

@@ -1,0 +1,5 @@
+export { noteClocks } from './acts/note-clocks.ts'
+export { recordBackup } from './acts/record-backup.ts'
+export type { Clock } from './clock.ts'
+export { readReadiness } from './readings/readiness.ts'
+export { readState } from './readings/state.ts'

@@ -1,0 +1,3 @@
+export { type FolderHome, folderHome } from './home.ts'
+export { StoreFault, version } from './manifest.ts'
+export { addTo, type Entry, indexInto } from './writer.ts'
