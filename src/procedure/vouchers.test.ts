@@ -30,7 +30,8 @@ describe('supporting vouchers (财政支持凭证)', () => {
     await world.does('wen', saveSection, { dossier, section: 'budget', answers: { budget, vouchers } })
     return dossier
   }
-  const submit = (dossier: string) => world.does('wen', submitDossier, { dossier, pledge: true })
+  const submit = (dossier: string, at = world.today) =>
+    world.does('wen', submitDossier, { dossier, pledge: true }, { at })
   const claimsOn = async (number: string) => (await world.asks('finance', listVouchers, { number })).vouchers
 
   test('an invoice that one application rests on is refused in the next, with the number of the first, however it is written', async () => {
@@ -51,7 +52,7 @@ describe('supporting vouchers (财政支持凭证)', () => {
     const first = await resting('先放弃', 'A-77')
     await submit(first)
     await world.does('wen', withdrawDossier, { dossier: first, reason: '不再申报' })
-    await submit(await resting('接着用', 'A77'))
+    await submit(await resting('接着用', 'A77'), new Date(world.today.getTime() + 60_000))
     assert.deepEqual(
       (await claimsOn('a 77')).map(({ counts }) => counts),
       [true, false],
@@ -60,7 +61,7 @@ describe('supporting vouchers (财政支持凭证)', () => {
 
   test('of two that name it at the same moment one goes through', async () => {
     const both = [await resting('同时甲', 'B-1'), await resting('同时乙', 'B-1')]
-    const answers = await Promise.allSettled(both.map(submit))
+    const answers = await Promise.allSettled(both.map((dossier) => submit(dossier)))
     assert.deepEqual(answers.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
     assert.equal((await claimsOn('B1')).length, 1)
   })
