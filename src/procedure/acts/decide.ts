@@ -13,6 +13,7 @@ import {
   type GivenRow,
   moneyApproved,
 } from '../decision.ts'
+import type { Programme } from '../definition/programme.ts'
 import type { Dossier } from '../dossier.ts'
 import { gatherFacts } from '../gather.ts'
 import { Calendar, pastDay } from '../inputs-decision.ts'
@@ -145,6 +146,10 @@ export const decide = act('procedure.decide', {
   },
 })
 
+/** Only a limit that blocks and counts what runs can stop a decision; without one nothing is looked up. */
+const stopsDecisions = ({ limits = [] }: Programme): boolean =>
+  limits.some(({ effect, counting }) => effect === 'block' && counting.includes('running'))
+
 /** What was within its limits at submission may be beyond them now: another project of the same leader runs meanwhile. */
 async function limitProblems(
   { tx, now }: Parameters<typeof concludeMany>[0],
@@ -154,11 +159,19 @@ async function limitProblems(
 ): Promise<Problem[]> {
   const approved = rows.filter((row) => row.result === 'approve').map((row) => dossiers.get(row.dossier)!)
   const approving = approved.map(({ id }) => id)
-  const problems: Problem[] = []
+  const limited: { readonly dossier: Dossier; readonly programme: Programme }[] = []
   for (const dossier of approved) {
     const programme = await programmeAt(tx, dossier.programme, dossier.programme_version)
-    if (!programme.limits?.length) continue
-    await waitForLimits(tx, programme, approved)
+    if (!dossier.practice && stopsDecisions(programme)) limited.push({ dossier, programme })
+  }
+  for (const [programme, together] of Map.groupBy(limited, (one) => one.programme))
+    await waitForLimits(
+      tx,
+      programme,
+      together.map(({ dossier }) => dossier),
+    )
+  const problems: Problem[] = []
+  for (const { dossier, programme } of limited) {
     const facts = await gatherFacts(tx, programme, dossier, now)
     const standings = await limitsNow(tx, programme, dossier, facts, now, { moment: 'decision', approving })
     const field = `rows.${given.findIndex((row) => row.dossier === dossier.id)}.result`

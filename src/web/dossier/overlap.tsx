@@ -105,7 +105,7 @@ function Facts({ visit: { t, lang }, read: { pair, with: other, dossier } }: { v
           key: t('重合比例', 'Share'),
           value: t(
             `《${later}》的 ${Math.round(pair.share * 100)}% 能在另一份中找到，共 ${pair.passages.length} 处`,
-            `${Math.round(pair.share * 100)}% of "${later}" is found in the other, in ${pair.passages.length} passages`,
+            `${Math.round(pair.share * 100)}% of "${later}" is found in the other, in ${pair.passages.length} passage${pair.passages.length === 1 ? '' : 's'}`,
           ),
         },
         { key: t('比对时间', 'Compared'), value: instantText(pair.checked_at, lang) },
