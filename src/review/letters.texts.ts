@@ -37,3 +37,14 @@ letter({
   },
   facts: { panel: '传感组', left: 2, due: { zh: '2026年12月1日', en: '1 December 2026' } },
 })
+letter({
+  code: 'approach-logged',
+  occasion: { zh: '收到请托登记', en: 'An approach was logged' },
+  channels: ['message'],
+  title: { zh: '收到一条请托登记', en: 'An approach was logged' },
+  body: {
+    zh: '有人登记了一条请托。内容只有监督人员能看到，请到“请托登记”查阅。',
+    en: 'Somebody logged an approach. Supervision alone reads it: see the approach log.',
+  },
+  facts: {},
+})

@@ -76,4 +76,14 @@ refusals({
     zh: '专家名单中没有此人，或已退出。',
     en: 'There is no such expert on the list, or they have left it.',
   },
+  'review.approach_in_future': {
+    status: 422,
+    zh: '请托发生的日期不能晚于今天，请核对日期。',
+    en: 'The day of the approach cannot lie ahead: check the date.',
+  },
+  'review.approach_logged': {
+    status: 409,
+    zh: '您已就“{panel}”登记过请托，不能再声明“无请托”。登记内容只有监督人员能看到。',
+    en: 'You have logged an approach about "{panel}", so you cannot state that there was none. Supervision alone reads the entry.',
+  },
 })

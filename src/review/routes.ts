@@ -2,11 +2,14 @@ import { routes } from '#platform/http'
 import { acceptSeat, declineSeat } from './acts/answer-seat.ts'
 import { appointExpert } from './acts/appoint-expert.ts'
 import { endExpert } from './acts/end-expert.ts'
+import { logApproach } from './acts/log-approach.ts'
 import { remindSeats } from './acts/remind-seats.ts'
 import { saveScore } from './acts/save-score.ts'
 import { seatExperts } from './acts/seat-experts.ts'
+import { stateNoApproach } from './acts/state-no-approach.ts'
 import { submitScore } from './acts/submit-score.ts'
 import { unlockScore } from './acts/unlock-score.ts'
+import { listApproaches, myStatement, panelStatements } from './readings/approaches.ts'
 import { expertCandidates, listExperts } from './readings/experts.ts'
 import { opinionsOf } from './readings/opinions.ts'
 import { panelsOf, ranking, readPanel } from './readings/panels.ts'
@@ -29,5 +32,10 @@ export const reviewRoutes = routes('', {
   'PUT    /seats/:seat/sheets/:dossier': saveScore,
   'POST   /seats/:seat/sheets/:dossier/submission': submitScore,
   'POST   /seats/:seat/sheets/:dossier/reopening': unlockScore,
+  'GET    /approaches': listApproaches,
+  'PUT    /approaches/:approach': logApproach,
+  'GET    /panels/:panel/approach-statements': panelStatements,
+  'GET    /panels/:panel/my-statement': myStatement,
+  'POST   /panels/:panel/approach-statements': stateNoApproach,
   'GET    /dossiers/:dossier/opinions': opinionsOf,
 })

@@ -1,6 +1,7 @@
 import { accountPages } from './account/pages.ts'
 import { adminPages } from './admin/pages.ts'
 import { agreementPages } from './agreement/pages.ts'
+import { approachPages } from './approach/pages.ts'
 import { deskPages } from './desk/pages.ts'
 import { dossierPages } from './dossier/pages.ts'
 import { dutiesPages } from './duties/pages.ts'
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...adminPages,
   ...agreementPages,
+  ...approachPages,
   ...deskPages,
   ...dossierPages,
   ...dutiesPages,

@@ -40,12 +40,14 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/desk', '我的待办', 'My desk'],
     ['/screening', '形式审查', 'Screening'],
     ['/panels', '评审组', 'Panels'],
+    ['/approach', '登记请托', 'Log an approach'],
     ['/dossiers', '委托办件', 'Entrusted dossiers'],
     ['/library', '外部参考库', 'Reference library'],
     ['/messages', '消息', 'Messages'],
   ],
   reviewer: [
     ['/reviews', '我的评审', 'My reviews'],
+    ['/approach', '登记请托', 'Log an approach'],
     ['/messages', '消息', 'Messages'],
   ],
   officer: [
@@ -59,12 +61,14 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/officer/programmes', '计划', 'Programmes'],
     ['/admin', '参数与模板', 'Settings'],
     ['/library', '外部参考库', 'Reference library'],
+    ['/approach', '登记请托', 'Log an approach'],
     ['/messages', '消息', 'Messages'],
   ],
   leader: [
     ['/leader', '领导看板', 'At a glance'],
     ...bureau,
     ['/objections', '异议', 'Objections'],
+    ['/approach', '登记请托', 'Log an approach'],
     ['/messages', '消息', 'Messages'],
   ],
   finance: [

@@ -161,7 +161,9 @@ export const reached: Readonly<Record<string, string>> = {
   'review.end-expert': 'registry.no_mandate · review.no_expert ← officer',
   'review.expert-candidates': 'nothing',
   'review.list-experts': 'nothing',
+  'review.log-approach': 'platform.key_reused · platform.not_found ← institution@other reviewer@home',
   'review.my-seats': 'nothing',
+  'review.my-statement': 'nothing',
   'review.opinions-of': 'nothing',
   'review.panels-of': 'nothing',
   'review.ranking': 'shown · nothing ← institution@other',
@@ -170,6 +172,7 @@ export const reached: Readonly<Record<string, string>> = {
   'review.remind-seats': 'review.panel_concluded · platform.not_found ← institution@other',
   'review.save-score': 'platform.not_found · review.panel_concluded ← reviewer@own',
   'review.seat-experts': 'review.panel_concluded · platform.not_found ← institution@other',
+  'review.state-no-approach': 'done · platform.not_found ← institution@other reviewer@home',
   'review.submit-score': 'platform.not_found · review.panel_concluded ← reviewer@own',
   'review.unlock-score': 'review.panel_concluded · platform.not_found ← institution@other',
 }

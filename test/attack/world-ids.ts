@@ -24,6 +24,7 @@ export const target = {
   attachment: made('attachment'),
   objection: made('objection'),
   clue: made('clue'),
+  approach: made('approach'),
   inquiry: made('inquiry'),
   subscription: made('subscription'),
   achievement: made('achievement'),

@@ -11,7 +11,7 @@ import {
   registerPerson,
   tellApart,
 } from '../../src/registry/index.ts'
-import { submitScore, unlockScore } from '../../src/review/index.ts'
+import { logApproach, stateNoApproach, submitScore, unlockScore } from '../../src/review/index.ts'
 import { actorAs, type Doing, daysFrom, dossierId, organisation, persona } from '../../src/town/index.ts'
 import { madeId, target } from './world-ids.ts'
 
@@ -65,6 +65,9 @@ async function judge(does: Doing, now: Date): Promise<void> {
   const remark = '目标明确，路线可行，团队有相应基础；建议进一步明确现场验证的检测方法。'
   const sheet = { seat: target.openSeat, dossier }
   await does(submitScore, { ...sheet, marks, remark }, actorAs('expert1'), now)
+  const approach = { approach: target.approach, panel: target.openPanel, by: '某公司', on: dayOf(now) }
+  await does(logApproach, { ...approach, about: '希望打高分', answered: '已拒绝' }, actorAs('expert1'), now)
+  await does(stateNoApproach, { panel: target.openPanel }, actorAs('expert2'), now)
   await does(unlockScore, { ...sheet, reason: '误填' }, actorAs('officer'), daysFrom(now, 0.01))
 }
 

@@ -68,6 +68,11 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     (section): Visit => ['wen', `${draft}/sections/${section}`],
   ),
   '/dossiers/:dossier/own-check': [['wen', `${draft}/own-check`]],
+  '/approach': [['expert1', '/approach']],
+  '/supervisor/approaches': [['supervisor', '/supervisor/approaches']],
+  '/supervisor/panels/:panel/statements': [
+    ['supervisor', `/supervisor/panels/${townId('panel network-review')}/statements`],
+  ],
   '/supervisor/measures': [['supervisor', '/supervisor/measures']],
   '/figures': [['deputy', '/figures']],
   '/vouchers': [['finance', '/vouchers']],

@@ -1,9 +1,10 @@
 import { idFrom, newId } from '#platform/ids'
 import { concludePanel } from '../../procedure/index.ts'
-import { readPanel, remindSeats, seatExperts, unlockScore } from '../../review/index.ts'
+import { readPanel, remindSeats, seatExperts, stateNoApproach, unlockScore } from '../../review/index.ts'
+import { Statement } from '../approach/state.tsx'
 import { roundHref } from '../officer/round-frame.tsx'
 import { go, page } from '../page.ts'
-import { Breadcrumbs, Heading } from '../parts/index.ts'
+import { Breadcrumbs, Heading, Link } from '../parts/index.ts'
 import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
 import { mandatesOf, OnBehalf } from './entrusted.tsx'
 import { Conclusion } from './panel-conclusion.tsx'
@@ -28,6 +29,14 @@ export const panelPage = page('/panels/:panel', {
           <OnBehalf visit={visit} mandates={await mandatesOf(visit)} act="procedure.conclude-panel" reach={panel} />
           {await Following({ visit, read })}
           <Conclusion visit={visit} read={read} />
+          {visit.actor.is('officer', 'leader', 'institution') ? await Statement(visit, panel.id) : null}
+          {visit.actor.is('supervisor') ? (
+            <p class="govuk-body">
+              <Link visit={visit} href={`/supervisor/panels/${panel.id}/statements`}>
+                {visit.t('无请托声明', 'Blank statements')}
+              </Link>
+            </p>
+          ) : null}
         </>
       ),
     }
@@ -49,6 +58,10 @@ export const panelPage = page('/panels/:panel', {
         }))
         const { seated } = await visit.perform(seatExperts, { panel, experts }, key)
         return go(here, t(`已补充 ${seated} 位专家`, `${seated} experts were invited`))
+      }
+      case 'no-approach': {
+        await visit.perform(stateNoApproach, { panel }, key)
+        return go(here, t('已声明，谢谢。', 'Stated. Thank you.'))
       }
       case 'unlock': {
         const [seat = '', dossier = ''] = textOf(typed, 'sheet').split('|')

@@ -7,7 +7,9 @@ import {
   modeText,
   readSeat,
   saidMilli,
+  stateNoApproach,
 } from '../../review/index.ts'
+import { Statement } from '../approach/state.tsx'
 import { go, page, type Visit } from '../page.ts'
 import {
   Breadcrumbs,
@@ -62,12 +64,18 @@ export const seatPage = page('/reviews/:seat', {
           {seat.answer === null && !panel.concluded_at ? <Accept visit={visit} /> : null}
           <Dossiers visit={visit} sitting={sitting} />
           {seat.answer !== 'declined' && !panel.concluded_at ? <Decline visit={visit} /> : null}
+          {seat.answer !== 'declined' ? await Statement(visit, panel.id) : null}
         </>
       ),
     }
   },
   async submit(visit, typed) {
     const seat = visit.params.seat!
+    if (textOf(typed, '_do') === 'no-approach') {
+      const { panel } = await visit.ask(readSeat, { seat })
+      await visit.perform(stateNoApproach, { panel: panel.id }, keyOf(typed))
+      return go(`/reviews/${seat}`, visit.t('已声明，谢谢。', 'Stated. Thank you.'))
+    }
     if (textOf(typed, '_do') === 'accept') {
       await visit.perform(acceptSeat, { seat }, keyOf(typed))
       return go(`/reviews/${seat}`, visit.t('已接受邀请，谢谢。', 'Accepted. Thank you.'))
