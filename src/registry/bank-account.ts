@@ -1,5 +1,8 @@
+import { refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
 import { plainCode } from './check-digits.ts'
+import { maskAccount } from './personal.ts'
+import { seal, unseal } from './vault.ts'
 
 /**
  * What looks odd about an account number, or null. It never refuses: company accounts follow no check digit, only bank
@@ -30,3 +33,17 @@ function luhn(digits: string): boolean {
   }, 0)
   return sum % 10 === 0
 }
+
+/** An account number as it is kept: digits only; refused when it can be none. */
+export function plainAccount(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(/[\s-]/g, '')
+  if (!/^\d{8,32}$/.test(plain)) refuse('registry.account_wrong')
+  return plain
+}
+
+/** The number of a person's own account, sealed for that person, with what may be shown of it. */
+export const sealAccountNumber = (number: string, person: string): { sealed: Buffer; mask: string } => ({
+  sealed: seal(number, person, 'payee'),
+  mask: maskAccount(number),
+})
+export const openAccountNumber = (sealed: Buffer, person: string): string => unseal(sealed, person, 'payee')

@@ -48,3 +48,14 @@ letter({
   },
   facts: {},
 })
+letter({
+  code: 'fee-confirmed',
+  occasion: { zh: '专家咨询费已确认', en: 'Expert fee confirmed' },
+  channels: ['message'],
+  title: { zh: '专家咨询费已确认：{panel}', en: 'Your fee is confirmed: {panel}' },
+  body: {
+    zh: '您参加“{panel}”评审的咨询费税后 {net} 元已确认，由{payer}发放。请在“我的咨询费”核对收款账户。',
+    en: 'Your fee for "{panel}", {net} yuan after tax, is confirmed and will be paid by {payer}. Check the account under "My fees".',
+  },
+  facts: { panel: '传感组', net: '2400.00', payer: '筑城生产力促进中心（示范）' },
+})

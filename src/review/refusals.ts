@@ -86,4 +86,39 @@ refusals({
     zh: '您已就“{panel}”登记过请托，不能再声明“无请托”。登记内容只有监督人员能看到。',
     en: 'You have logged an approach about "{panel}", so you cannot state that there was none. Supervision alone reads the entry.',
   },
+  'review.attendance_in_future': {
+    status: 422,
+    zh: '签到日期不能晚于今天，请核对日期。',
+    en: 'The day of attendance cannot lie ahead: check the date.',
+  },
+  'review.not_seated': {
+    status: 422,
+    zh: '名单中有人不是本评审组的专家，或已谢绝邀请。',
+    en: 'Somebody on the list does not sit on this panel, or has declined.',
+  },
+  'review.fee_out_of_bounds': {
+    status: 422,
+    zh: '发放标准超出规定的范围，请按各项提示修改。',
+    en: 'The rates lie outside what the rule allows; each says the bounds.',
+  },
+  'review.fee_sheet_confirmed': {
+    status: 409,
+    zh: '本组的发放表已经确认，不能再修改。确有差错的，请在下一次发放时说明并更正。',
+    en: 'The fee sheet of this panel was confirmed and changes no more. Put right an error with the next one and say so.',
+  },
+  'review.fee_sheet_exists': {
+    status: 409,
+    zh: '本组已有一张发放表，请打开后重新编制。',
+    en: 'The panel has a fee sheet already: open it and make it anew.',
+  },
+  'review.fee_sheet_own': {
+    status: 409,
+    zh: '发放表不能由编制人自己确认，请由另一位经办人或财务人员确认。',
+    en: 'Whoever made a fee sheet does not confirm it: another officer or finance does.',
+  },
+  'review.no_payer': {
+    status: 409,
+    zh: '查不到组织单位，无法确定由谁发放。请先在单位与人员中登记组建人的任职。',
+    en: 'The organiser is not known, so nobody is there to pay. Record the post of whoever convened the panel first.',
+  },
 })

@@ -1,16 +1,22 @@
 import { routes } from '#platform/http'
 import { acceptSeat, declineSeat } from './acts/answer-seat.ts'
 import { appointExpert } from './acts/appoint-expert.ts'
+import { confirmFeeSheet } from './acts/confirm-fee-sheet.ts'
 import { endExpert } from './acts/end-expert.ts'
 import { logApproach } from './acts/log-approach.ts'
+import { makeFeeSheet } from './acts/make-fee-sheet.ts'
+import { recordAttendance } from './acts/record-attendance.ts'
 import { remindSeats } from './acts/remind-seats.ts'
+import { savePayee } from './acts/save-payee.ts'
 import { saveScore } from './acts/save-score.ts'
 import { seatExperts } from './acts/seat-experts.ts'
+import { showPayees } from './acts/show-payees.ts'
 import { stateNoApproach } from './acts/state-no-approach.ts'
 import { submitScore } from './acts/submit-score.ts'
 import { unlockScore } from './acts/unlock-score.ts'
 import { listApproaches, myStatement, panelStatements } from './readings/approaches.ts'
 import { expertCandidates, listExperts } from './readings/experts.ts'
+import { listFeeSheets, myFees, panelFees } from './readings/fees.ts'
 import { opinionsOf } from './readings/opinions.ts'
 import { panelsOf, ranking, readPanel } from './readings/panels.ts'
 import { mySeats, readSeat } from './readings/seats.ts'
@@ -32,6 +38,14 @@ export const reviewRoutes = routes('', {
   'PUT    /seats/:seat/sheets/:dossier': saveScore,
   'POST   /seats/:seat/sheets/:dossier/submission': submitScore,
   'POST   /seats/:seat/sheets/:dossier/reopening': unlockScore,
+  'PUT    /panels/:panel/attendance': recordAttendance,
+  'GET    /panels/:panel/fees': panelFees,
+  'PUT    /panels/:panel/fees': makeFeeSheet,
+  'GET    /fee-sheets': listFeeSheets,
+  'POST   /fee-sheets/:sheet/confirmation': confirmFeeSheet,
+  'POST   /fee-sheets/:sheet/accounts': showPayees,
+  'GET    /my-fees': myFees,
+  'PUT    /my-payee': savePayee,
   'GET    /approaches': listApproaches,
   'PUT    /approaches/:approach': logApproach,
   'GET    /panels/:panel/approach-statements': panelStatements,

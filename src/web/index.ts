@@ -6,6 +6,7 @@ import { deskPages } from './desk/pages.ts'
 import { dossierPages } from './dossier/pages.ts'
 import { dutiesPages } from './duties/pages.ts'
 import { evidencePages } from './evidence/pages.ts'
+import { feePages } from './fees/pages.ts'
 import { figurePages } from './figures/pages.ts'
 import { filesPages } from './files/pages.ts'
 import { financePages } from './finance/pages.ts'
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   ...dossierPages,
   ...dutiesPages,
   ...evidencePages,
+  ...feePages,
   ...filesPages,
   ...financePages,
   ...hostPages,

@@ -40,6 +40,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/desk', '我的待办', 'My desk'],
     ['/screening', '形式审查', 'Screening'],
     ['/panels', '评审组', 'Panels'],
+    ['/fees', '咨询费发放', 'Fee sheets'],
     ['/approach', '登记请托', 'Log an approach'],
     ['/dossiers', '委托办件', 'Entrusted dossiers'],
     ['/library', '外部参考库', 'Reference library'],
@@ -47,6 +48,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   ],
   reviewer: [
     ['/reviews', '我的评审', 'My reviews'],
+    ['/my-fees', '我的咨询费', 'My fees'],
     ['/approach', '登记请托', 'Log an approach'],
     ['/messages', '消息', 'Messages'],
   ],
@@ -54,6 +56,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ...bureau,
     ['/screening', '形式审查', 'Screening'],
     ['/experts', '专家名单', 'Experts'],
+    ['/fees', '咨询费发放', 'Fee sheets'],
     ['/registry', '单位与人员', 'Organisations and people'],
     ['/officer/inquiries', '意见与咨询', 'Opinions and questions'],
     ['/vouchers', '凭证台账', 'Vouchers'],
@@ -74,6 +77,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   finance: [
     ['/finance', '经费与联合下达', 'Money and joint issue'],
     ['/finance/accounts', '账户核验', 'Accounts to verify'],
+    ['/fees', '咨询费发放', 'Fee sheets'],
     ['/vouchers', '凭证台账', 'Vouchers'],
     ['/desk', '我的待办', 'My desk'],
     ['/dossiers', '全部办件', 'All dossiers'],

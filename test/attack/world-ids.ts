@@ -25,6 +25,7 @@ export const target = {
   objection: made('objection'),
   clue: made('clue'),
   approach: made('approach'),
+  feeSheet: made('fee sheet'),
   inquiry: made('inquiry'),
   subscription: made('subscription'),
   achievement: made('achievement'),

@@ -11,7 +11,15 @@ import {
   registerPerson,
   tellApart,
 } from '../../src/registry/index.ts'
-import { logApproach, stateNoApproach, submitScore, unlockScore } from '../../src/review/index.ts'
+import {
+  logApproach,
+  makeFeeSheet,
+  recordAttendance,
+  savePayee,
+  stateNoApproach,
+  submitScore,
+  unlockScore,
+} from '../../src/review/index.ts'
 import { actorAs, type Doing, daysFrom, dossierId, organisation, persona } from '../../src/town/index.ts'
 import { madeId, target } from './world-ids.ts'
 
@@ -68,6 +76,11 @@ async function judge(does: Doing, now: Date): Promise<void> {
   const approach = { approach: target.approach, panel: target.openPanel, by: '某公司', on: dayOf(now) }
   await does(logApproach, { ...approach, about: '希望打高分', answered: '已拒绝' }, actorAs('expert1'), now)
   await does(stateNoApproach, { panel: target.openPanel }, actorAs('expert2'), now)
+  const half = { seat: target.openSeat, part: 'half' }
+  await does(recordAttendance, { panel: target.openPanel, day: dayOf(now), signed: [half] }, actorAs('officer'), now)
+  const rates = { senior_fen: 150_000, other_fen: 90_000, remote_percent: 50 }
+  await does(makeFeeSheet, { sheet: target.feeSheet, panel: target.openPanel, ...rates }, actorAs('officer'), now)
+  await does(savePayee, { bank: '示范银行', number: '6222000011112222' }, actorAs('expert1'), now)
   await does(unlockScore, { ...sheet, reason: '误填' }, actorAs('officer'), daysFrom(now, 0.01))
 }
 

@@ -68,6 +68,9 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     (section): Visit => ['wen', `${draft}/sections/${section}`],
   ),
   '/dossiers/:dossier/own-check': [['wen', `${draft}/own-check`]],
+  '/fees': [['finance', '/fees']],
+  '/my-fees': [['expert1', '/my-fees']],
+  '/panels/:panel/fees': [['institution', `/panels/${townId('panel network-review')}/fees`]],
   '/approach': [['expert1', '/approach']],
   '/supervisor/approaches': [['supervisor', '/supervisor/approaches']],
   '/supervisor/panels/:panel/statements': [
@@ -194,6 +197,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
 /** Not looked at here, each with its reason. */
 export const without: Readonly<Record<string, string>> = {
   '/figures/:figure/export': 'a file',
+  '/panels/:panel/fees/export': 'a file',
   '/figures/:figure': 'made by asking; its page test walks it',
   '/dossiers/:dossier/overlaps': 'leads on at once',
   '/sign-in/link/:token': 'leads on at once',

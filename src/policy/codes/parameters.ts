@@ -1,7 +1,7 @@
 import type { Parameter } from '../parameter.ts'
 import { moneyParameters } from './parameters/money.ts'
 import { keyRdParameters, processParameters } from './parameters/process.ts'
-import { integrityParameters, reviewParameters } from './parameters/review.ts'
+import { feeParameters, integrityParameters, reviewParameters } from './parameters/review.ts'
 import { permitParameters, serviceParameters } from './parameters/services.ts'
 
 /**
@@ -12,6 +12,7 @@ export const parameterSheet: readonly Parameter[] = [
   ...processParameters,
   ...keyRdParameters,
   ...reviewParameters,
+  ...feeParameters,
   ...integrityParameters,
   ...moneyParameters,
   ...permitParameters,

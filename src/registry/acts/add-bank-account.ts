@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { act } from '#platform/act'
 import { Id } from '#platform/ids'
-import { refuse } from '#platform/refusal'
-import { accountWarning } from '../bank-account.ts'
+import { accountWarning, plainAccount } from '../bank-account.ts'
 import { insertAccount } from '../store/records.ts'
 
 export const addBankAccount = act('registry.add-bank-account', {
@@ -18,8 +17,7 @@ export const addBankAccount = act('registry.add-bank-account', {
   }),
   may: (actor, { organisation }) => (actor.is('host-admin') && actor.for(organisation)) || actor.is('finance'),
   async run({ account, organisation, bank, bank_code, holder, number }, { actor, tx, now, record }) {
-    const plain = number.normalize('NFKC').replace(/[\s-]/g, '')
-    if (!/^\d{8,32}$/.test(plain)) refuse('registry.account_wrong')
+    const plain = plainAccount(number)
     await insertAccount(
       tx,
       { id: account, organisation, bank, bank_code: bank_code ?? null, holder, number: plain },

@@ -8,6 +8,7 @@ const places: Readonly<Record<string, (subject: string) => string>> = {
   notice: (id) => `/notices/${id}`,
   round: (id) => `/rounds/${id}`,
   objection: (id) => `/objections/${id}`,
+  'fee-sheet': () => '/my-fees',
 }
 
 export const messagesPage = page('/messages', {

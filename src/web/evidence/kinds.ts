@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, Text>> = {
   decision: { zh: '立项决定', en: 'decision' },
   dossier: { zh: '办件', en: 'dossier' },
   erasure: { zh: '依法抹除', en: 'erasure' },
+  'fee-sheet': { zh: '咨询费发放表', en: 'fee sheet' },
   file: { zh: '文件', en: 'file' },
   founding: { zh: '单位登记', en: 'founding' },
   inquiry: { zh: '咨询', en: 'inquiry' },

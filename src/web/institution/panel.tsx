@@ -30,6 +30,13 @@ export const panelPage = page('/panels/:panel', {
           {await Following({ visit, read })}
           <Conclusion visit={visit} read={read} />
           {visit.actor.is('officer', 'leader', 'institution') ? await Statement(visit, panel.id) : null}
+          {visit.actor.is('reviewer') ? null : (
+            <p class="govuk-body">
+              <Link visit={visit} href={`/panels/${panel.id}/fees`}>
+                {visit.t('专家咨询费', 'Fees')}
+              </Link>
+            </p>
+          )}
           {visit.actor.is('supervisor') ? (
             <p class="govuk-body">
               <Link visit={visit} href={`/supervisor/panels/${panel.id}/statements`}>

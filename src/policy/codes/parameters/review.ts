@@ -38,6 +38,38 @@ export const reviewParameters: readonly Parameter[] = [
     uncertain(3, start, '须说明理由', 'With a reason for each')),
 ]
 
+/** What experts are paid and what is withheld. Standards are net of tax; the payer bears the tax. */
+// biome-ignore format: one row a parameter
+export const feeParameters: readonly Parameter[] = [
+  row('expert.fee.senior.day.min', 'fen', '专家咨询费：高级职称每人天税后下限', 'Expert fee a day, senior title, least, after tax',
+    known(150_000, ['2017-09-04'], '财科教〔2017〕128号', '高级专业技术职称人员 1500 至 2400 元/人天（税后）', '1,500 to 2,400 yuan a day after tax')),
+  row('expert.fee.senior.day.max', 'fen', '专家咨询费：高级职称每人天税后上限', 'Expert fee a day, senior title, most, after tax',
+    known(240_000, ['2017-09-04'], '财科教〔2017〕128号', '高级专业技术职称人员 1500 至 2400 元/人天（税后）', '1,500 to 2,400 yuan a day after tax')),
+  row('expert.fee.other.day.min', 'fen', '专家咨询费：其他专业人员每人天税后下限', 'Expert fee a day, others, least, after tax',
+    known(90_000, ['2017-09-04'], '财科教〔2017〕128号', '其他专业人员 900 至 1500 元/人天（税后）', '900 to 1,500 yuan a day after tax')),
+  row('expert.fee.other.day.max', 'fen', '专家咨询费：其他专业人员每人天税后上限', 'Expert fee a day, others, most, after tax',
+    known(150_000, ['2017-09-04'], '财科教〔2017〕128号', '其他专业人员 900 至 1500 元/人天（税后）', '900 to 1,500 yuan a day after tax')),
+  row('expert.fee.academician.more', 'percent', '专家咨询费：院士等可上浮', 'Expert fee: more for academicians',
+    known(50, ['2017-09-04'], '财科教〔2017〕128号', '院士、全国知名专家可上浮 50%', 'Up to half more for academicians and experts of national renown')),
+  row('expert.fee.later.from', 'day', '专家咨询费：从第几天起减半', 'Expert fee: halved from which day on',
+    known(3, ['2017-09-04'], '财科教〔2017〕128号', '会议期第三天及以后按 50% 执行', 'From the third day of a meeting on at half')),
+  row('expert.fee.later.percent', 'percent', '专家咨询费：第三天起执行比例', 'Expert fee: share on later days',
+    known(50, ['2017-09-04'], '财科教〔2017〕128号', '会议期第三天及以后按 50% 执行', 'From the third day of a meeting on at half')),
+  row('expert.fee.half-day.percent', 'percent', '专家咨询费：半天执行比例', 'Expert fee: share for half a day',
+    uncertain(60, ['2017-09-04'], '半天按 60% 执行，条款待核', 'Half a day at 60 %; the article is to be checked', '财科教〔2017〕128号')),
+  row('expert.fee.remote.percent.min', 'percent', '专家咨询费：通讯评审每次比例下限', 'Expert fee: remote review, least share for each time',
+    known(20, ['2017-09-04'], '财科教〔2017〕128号', '通讯方式按会议标准的 20% 至 50% 每次', 'For each time 20 to 50 % of the meeting rate')),
+  row('expert.fee.remote.percent.max', 'percent', '专家咨询费：通讯评审每次比例上限', 'Expert fee: remote review, most share for each time',
+    known(50, ['2017-09-04'], '财科教〔2017〕128号', '通讯方式按会议标准的 20% 至 50% 每次', 'For each time 20 to 50 % of the meeting rate')),
+  row('tax.labour.bands', 'bands', '劳务报酬预扣率', 'Withholding on pay for services, by bands of what is taxable',
+    known([{ from_fen: 0, rate_percent: 20 }, { from_fen: 2_000_000, rate_percent: 30 }, { from_fen: 5_000_000, rate_percent: 40 }],
+      ['2019-01-01'], '国家税务总局公告2018年第61号', '预扣预缴应纳税所得额 2 万元以下 20%，2 万至 5 万元 30%，5 万元以上 40%', '20 % up to 20,000 yuan, 30 % to 50,000, 40 % above')),
+  row('tax.labour.free.fen', 'fen', '劳务报酬每次不超过 4000 元的减除费用', 'Deduction from pay for services, small sums',
+    known(80_000, ['2019-01-01'], '国家税务总局公告2018年第61号', '每次收入不超过 4000 元的减除 800 元', '800 yuan where the pay is not above 4,000')),
+  row('tax.labour.free.percent', 'percent', '劳务报酬每次 4000 元以上的减除比例', 'Deduction from pay for services, larger sums',
+    known(20, ['2019-01-01'], '国家税务总局公告2018年第61号', '每次收入 4000 元以上的减除 20%', '20 % where the pay is above 4,000')),
+]
+
 /** Integrity and supervision. */
 // biome-ignore format: one row a parameter
 export const integrityParameters: readonly Parameter[] = [
