@@ -107,6 +107,7 @@ export { listClues, listObjections, readObjection } from './readings/objections.
 export { dossierOverlaps, type Other, readOverlap } from './readings/overlaps.ts'
 export { listLate, searchRecord } from './readings/oversight.ts'
 export { ownChecks } from './readings/own-checks.ts'
+export { planPanels } from './readings/plan-panels.ts'
 export { poolOf, reservesOf, roundMoney } from './readings/pool.ts'
 export { printDossier } from './readings/print-dossier.ts'
 export { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/programmes.ts'

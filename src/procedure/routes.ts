@@ -72,6 +72,7 @@ import { listClues, listObjections, readObjection } from './readings/objections.
 import { dossierOverlaps, readOverlap } from './readings/overlaps.ts'
 import { listLate, searchRecord } from './readings/oversight.ts'
 import { ownChecks } from './readings/own-checks.ts'
+import { planPanels } from './readings/plan-panels.ts'
 import { poolOf, reservesOf, roundMoney } from './readings/pool.ts'
 import { checkProgrammeDraft, diffProgrammes, listVersions } from './readings/programmes.ts'
 import { listProposals, readProposal } from './readings/proposals.ts'
@@ -137,6 +138,7 @@ export const procedureRoutes = routes('', {
   'GET    /rounds/:round/screening-progress': screeningProgress,
   'POST   /rounds/:round/screening': publishScreening,
   'GET    /rounds/:round/review': reviewOfRound,
+  'GET    /rounds/:round/stages/:stage/panel-plan': planPanels,
   'POST   /rounds/:round/panels': convenePanel,
   'POST   /panels/:panel/conclusion': concludePanel,
   'GET    /visits': visitsOf,

@@ -16,9 +16,10 @@ export { showPayees } from './acts/show-payees.ts'
 export { stateNoApproach } from './acts/state-no-approach.ts'
 export { submitScore } from './acts/submit-score.ts'
 export { unlockScore } from './acts/unlock-score.ts'
-export { type Conflict, conflictsOf, conflictText } from './conflict.ts'
+export { type Conflict, type ConflictReason, conflictsOf, conflictText } from './conflict.ts'
 export { type Expert, type ExpertKind, expertKinds, expertKindText } from './expert.ts'
 export { type FeeStanding, standings, standingText } from './fee/standard.ts'
+export { type Cut, cut } from './group/cut.ts'
 export { Experts } from './inputs.ts'
 export {
   type DeclineReason,
@@ -32,6 +33,7 @@ export {
   type Seat,
   type Sheet,
 } from './panel.ts'
+export { type PanelPlan, type PlannedPanel, planOf } from './planning.ts'
 export { belowQuorum, passedOver, type Ranked, ranked } from './ranking.ts'
 export { listApproaches, myStatement, panelStatements } from './readings/approaches.ts'
 export { expertCandidates, listExperts } from './readings/experts.ts'
@@ -41,6 +43,7 @@ export { panelsOf, ranking, readPanel } from './readings/panels.ts'
 export { mySeats, readSeat } from './readings/seats.ts'
 export { type Criterion, type Marks, remarkMin, saidCenti, saidMilli, type Tally, tally, weigh } from './score.ts'
 export { type Invited, seat } from './seating.ts'
+export type { ExpertAvailable } from './store/available.ts'
 export { placesOf } from './store/expert.ts'
 export {
   concludePanelRow,
@@ -52,5 +55,6 @@ export {
   type VerdictRow,
   withPanel,
 } from './store/panel.ts'
+export { insertReserves } from './store/reserve.ts'
 export { seatsOf } from './store/seat.ts'
 export { sheetsOfPanel } from './store/sheet.ts'

@@ -6,10 +6,15 @@ letter({
   channels: ['message'],
   title: { zh: '{expert}谢绝参加评审：{panel}', en: '{expert} declined: {panel}' },
   body: {
-    zh: '{expert}谢绝参加“{panel}”的评审，原因：{reason}。请视情况补充专家。',
-    en: '{expert} declined to review in "{panel}": {reason}. Seat another expert where needed.',
+    zh: '{expert}谢绝参加“{panel}”的评审，原因：{reason}。{next}',
+    en: '{expert} declined to review in "{panel}": {reason}. {next}',
   },
-  facts: { expert: '施文博', panel: '新材料组', reason: { zh: '时间不便', en: 'No time' } },
+  facts: {
+    expert: '施文博',
+    panel: '新材料组',
+    reason: { zh: '时间不便', en: 'No time' },
+    next: { zh: '候补专家钟灵已自动补位。', en: 'Zhong Ling, a reserve, was invited.' },
+  },
 })
 letter({
   code: 'sheet-opened-again',

@@ -55,5 +55,6 @@ export const aims: Readonly<Record<string, Known>> = {
   'registry.claim-achievement': { achievement: madeId('one more paper'), title: '另一篇', kind: 'paper' },
   'desk.end-deputy': { id: target.deputyship },
   'access.end-token': { id: target.token },
+  'procedure.plan-panels': { stage: 'network-review' },
   'review.ranking': { stage: 'defence' },
 }

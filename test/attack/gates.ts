@@ -139,6 +139,7 @@ export const gates: Readonly<Record<string, string>> = {
   'procedure.note-opening': 'signed-in',
   'procedure.open-round': 'officer',
   'procedure.order-extension': 'officer leader',
+  'procedure.plan-panels': 'institution officer',
   'procedure.pool-of': bureau,
   'procedure.print-dossier': 'signed-in',
   'procedure.promote-reserve': 'officer',

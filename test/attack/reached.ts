@@ -75,6 +75,7 @@ export const reached: Readonly<Record<string, string>> = {
   'procedure.own-checks': `nothing · platform.not_found ← ${far}`,
   'procedure.print-dossier': `shown · platform.not_found ← ${far}`,
   'procedure.public-questions': 'nothing',
+  'procedure.plan-panels': 'nothing',
   'procedure.publish-screening': 'done · registry.no_mandate ← institution@other',
   'procedure.rate-service': `procedure.not_yours · platform.not_found ← ${far} · done ← applicant@own host-admin@home`,
   'procedure.read-agreement': `shown · platform.not_found ← ${far}`,

@@ -68,7 +68,12 @@ async function judge(does: Doing, now: Date): Promise<void> {
   const judges = ['expert1', 'expert2', 'expert3', 'expert5', 'expert6']
   const experts = judges.map((key, index) => ({ seat: madeId(`seat ${index}`), person: persona(key).id }))
   const panel = { panel: target.openPanel, round: target.openRound, stage: 'network-review', title: '网络评审组' }
-  await does(convenePanel, { ...panel, dossiers: [dossier], experts }, actorAs('institution'), now)
+  await does(
+    convenePanel,
+    { ...panel, dossiers: [dossier], experts, reserves: [persona('expert7').id] },
+    actorAs('institution'),
+    now,
+  )
   const marks = Object.fromEntries(['need', 'novelty', 'route', 'team', 'budget'].map((code) => [code, 80]))
   const remark = '目标明确，路线可行，团队有相应基础；建议进一步明确现场验证的检测方法。'
   const sheet = { seat: target.openSeat, dossier }

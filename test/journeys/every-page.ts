@@ -112,6 +112,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   '/dossiers/:dossier/screen': [['institution', `${slope}/screen`]],
   '/panels': [['institution', '/panels']],
   '/officer/rounds/:round/review': [['institution', `${earlier}/review`]],
+  '/officer/rounds/:round/review/:stage/groups': [['institution', `${open}/review/network-review/groups`]],
   '/panels/:panel': [['institution', `/panels/${townId('panel network-review')}`]],
   '/experts': [['officer', '/experts']],
   '/reviews': [['expert1', '/reviews']],

@@ -4,7 +4,7 @@ import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { parameterOn } from '../../policy/index.ts'
-import { Experts, insertPanel, type Panel, seat, withPanel } from '../../review/index.ts'
+import { Experts, insertPanel, insertReserves, type Panel, seat, withPanel } from '../../review/index.ts'
 import { stageOf } from '../definition/programme.ts'
 import type { Dossier } from '../dossier.ts'
 import { Moment, momentOf } from '../inputs.ts'
@@ -28,6 +28,9 @@ export const convenePanel = act('procedure.convene-panel', {
     title: Type.String({ minLength: 1, maxLength: 120 }),
     dossiers: Type.Array(Id(), { minItems: 1, maxItems: 200, uniqueItems: true }),
     experts: Experts,
+    reserves: Type.Optional(
+      Type.Array(Id('an expert of the list'), { maxItems: 20, uniqueItems: true, description: 'called in this order' }),
+    ),
     due: Type.Optional(Moment),
   }),
   may: (actor) => actor.is('officer', 'institution'),
@@ -66,6 +69,8 @@ export const convenePanel = act('procedure.convene-panel', {
     const judged = await judgedFrom(tx, dossiers, dayOf(now))
     await insertPanel(tx, panel, judged)
     const warnings = await seat(deed, panel, judged, input.experts)
+    const reserves = (input.reserves ?? []).filter((one) => !input.experts.some(({ person }) => person === one))
+    if (reserves.length > 0) await insertReserves(tx, panel.id, reserves)
     deed.record({
       kind: 'panel',
       id: panel.id,

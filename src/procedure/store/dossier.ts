@@ -48,6 +48,13 @@ export const lockDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]
 export const readDossiers = (tx: Tx, list: readonly string[]): Promise<Dossier[]> =>
   all(tx, sql<Dossier>`select ${columns} from procedure.dossier d where d.id = any(${ids(list)}) order by d.id`)
 
+/** All that stand at one stage of a round. */
+export const standingAt = (tx: Tx, round: string, stage: string): Promise<Dossier[]> =>
+  all(
+    tx,
+    sql<Dossier>`select ${columns} from procedure.dossier d where d.round = ${round} and d.stage = ${stage} order by d.id limit 2000`,
+  )
+
 /** Answers 0 where the id is taken already. */
 export const insertDossier = (tx: Tx, dossier: Dossier) =>
   run(

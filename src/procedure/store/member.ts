@@ -1,5 +1,5 @@
 import { system } from '#platform/actor'
-import { all, first, run, speakAs, sql, type Tx } from '#platform/db'
+import { all, first, ids, run, speakAs, sql, type Tx } from '#platform/db'
 import type { Dossier } from '../dossier.ts'
 
 export type Member = {
@@ -21,6 +21,15 @@ export const membersOf = (tx: Tx, dossier: string): Promise<Member[]> =>
     sql<Member>`
   select id, dossier, person, name, organisation_name, part, organisation, invited_at, answered_at, consents
   from procedure.member where dossier = ${dossier} and removed_at is null order by invited_at, id`,
+  )
+
+/** Those of many dossiers at once. */
+export const membersOfAll = (tx: Tx, dossiers: readonly string[]): Promise<Member[]> =>
+  all(
+    tx,
+    sql<Member>`
+  select id, dossier, person, name, organisation_name, part, organisation, invited_at, answered_at, consents
+  from procedure.member where dossier = any(${ids(dossiers)}) and removed_at is null order by dossier, invited_at, id`,
   )
 
 /** The lead writes, and every co-applicant who has consented. */

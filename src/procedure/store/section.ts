@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock'
-import { all, first, json, run, sql, type Tx } from '#platform/db'
+import { all, first, ids, json, run, sql, type Tx } from '#platform/db'
 import { refuse } from '#platform/refusal'
 import type { Answers } from '../form/answers.ts'
 
@@ -16,6 +16,22 @@ export const sectionsOf = (tx: Tx, dossier: string): Promise<SavedSection[]> =>
 /** All answers of a dossier in one record; question codes are unique across sections. */
 export const answersOf = async (tx: Tx, dossier: string): Promise<Answers> =>
   Object.assign({}, ...(await sectionsOf(tx, dossier)).map((section) => section.answers))
+
+/** What each of many dossiers answers to one question, where it is a text. */
+export async function answersTo(
+  tx: Tx,
+  dossiers: readonly string[],
+  question: string | null,
+): Promise<Map<string, string>> {
+  if (!question) return new Map()
+  const rows = await all(
+    tx,
+    sql<{ dossier: string; value: string }>`
+  select dossier, answers ->> ${question} as value from procedure.section
+  where dossier = any(${ids(dossiers)}) and answers ->> ${question} is not null`,
+  )
+  return new Map(rows.map(({ dossier, value }) => [dossier, value]))
+}
 
 /**
  * Saves one section. With `version` given, a state saved by somebody else in between is refused and nothing is

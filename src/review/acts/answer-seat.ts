@@ -3,6 +3,7 @@ import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { finishTasks, send } from '../../desk/index.ts'
+import { callReserve } from '../calling.ts'
 import { declineReasons, declineText } from '../panel.ts'
 import { sit, takeSeat } from '../sitting.ts'
 import { answerSeat } from '../store/seat.ts'
@@ -36,12 +37,20 @@ export const declineSeat = act('review.decline-seat', {
     if (handedIn > 0) refuse('review.already_scored', { count: handedIn })
     await answerSeat(tx, id, 'declined', reason, note?.trim() || null, now)
     await finishTasks(tx, { kind: 'seat', ids: [id], by: actor, at: now })
+    const reserve = await callReserve(deed, panel)
     await send(tx, {
       letter: 'seat-declined',
       to: { person: panel.made_by },
       subject: { kind: 'panel', id: panel.id },
       at: now,
-      facts: { expert: actor.name, panel: panel.title, reason: declineText[reason] },
+      facts: {
+        expert: actor.name,
+        panel: panel.title,
+        reason: declineText[reason],
+        next: reserve
+          ? { zh: `候补专家${reserve.person_name}已自动补位。`, en: `${reserve.person_name}, a reserve, was invited.` }
+          : { zh: '没有候补专家，请视情况补充。', en: 'There is no reserve: seat another expert where needed.' },
+      },
     })
     deed.record({ kind: 'seat', id, stage: 'declined', after: { reason } })
     deed.record({ kind: 'panel', id: panel.id })

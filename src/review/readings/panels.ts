@@ -5,6 +5,7 @@ import { Id } from '#platform/ids'
 import { orderOf } from '../panel.ts'
 import { ranked } from '../ranking.ts'
 import { dossiersOf, panelRow, panelsIn, verdictsIn } from '../store/panel.ts'
+import { reservesOf } from '../store/reserve.ts'
 import { seatsOf } from '../store/seat.ts'
 import { sheetsOfPanel } from '../store/sheet.ts'
 
@@ -29,7 +30,15 @@ export const readPanel = reading('review.read-panel', {
     const seats = await seatsOf(tx, id)
     const sheets = await sheetsOfPanel(tx, id)
     const order = orderOf(dossiers, seats, sheets, panel.drop_from)
-    return { panel, dossiers, seats, sheets, order, verdicts: await verdictsIn(tx, id) }
+    return {
+      panel,
+      dossiers,
+      seats,
+      sheets,
+      order,
+      verdicts: await verdictsIn(tx, id),
+      reserves: await reservesOf(tx, id),
+    }
   },
 })
 

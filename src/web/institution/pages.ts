@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts'
 import { expertsPage } from './experts.tsx'
+import { groupsPage } from './groups.tsx'
 import { panelPage } from './panel.tsx'
 import { panelsPage } from './panels.tsx'
 import { reviewPage } from './review.tsx'
@@ -14,6 +15,7 @@ export const institutionPages: readonly Page[] = [
   screenPage,
   panelsPage,
   reviewPage,
+  groupsPage,
   panelPage,
   expertsPage,
   visitPage,

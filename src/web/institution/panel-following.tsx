@@ -41,6 +41,21 @@ export async function Following({ visit, read }: Props): Promise<VNode> {
         }))}
         empty=""
       />
+      {read.reserves.length > 0 ? (
+        <p class="govuk-body">
+          {t('候补专家（有人谢绝时依次自动邀请）：', 'Reserves (invited in this order when somebody declines): ')}
+          {read.reserves
+            .map((one) =>
+              one.called_at
+                ? t(
+                    `${one.person_name}（${one.passed ? '已跳过' : '已邀请'}）`,
+                    `${one.person_name} (${one.passed ? 'passed over' : 'invited'})`,
+                  )
+                : one.person_name,
+            )
+            .join(t('、', ', '))}
+        </p>
+      ) : null}
       {at ? (
         <>
           <Form visit={visit}>

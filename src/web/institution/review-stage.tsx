@@ -2,13 +2,25 @@ import type { VNode } from 'preact'
 import type { reviewOfRound } from '../../procedure/index.ts'
 import { listExperts, modeText } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
-import { Button, Details, dayText, Form, Hidden, Link, MomentField, Table, Tag, TextField } from '../parts/index.ts'
+import {
+  Button,
+  Details,
+  dayText,
+  Form,
+  Hidden,
+  Link,
+  LinkButton,
+  MomentField,
+  Table,
+  Tag,
+  TextField,
+} from '../parts/index.ts'
 import { ExpertTable } from './expert-table.tsx'
 
 type Stage = Awaited<ReturnType<(typeof reviewOfRound)['run']>>['stages'][number]
 type Props = { readonly visit: Visit; readonly round: string; readonly stage: Stage }
 
-export async function StageReview({ visit, stage }: Props): Promise<VNode> {
+export async function StageReview({ visit, round, stage }: Props): Promise<VNode> {
   const { t, lang } = visit
   return (
     <section aria-labelledby={`stage-${stage.key}`}>
@@ -22,7 +34,14 @@ export async function StageReview({ visit, stage }: Props): Promise<VNode> {
         )}
       </p>
       <Panels visit={visit} stage={stage} />
-      {stage.waiting.length > 0 && visit.actor.is('officer', 'institution') ? await convene(visit, stage) : null}
+      {stage.waiting.length > 0 && visit.actor.is('officer', 'institution') ? (
+        <>
+          <LinkButton visit={visit} href={`/officer/rounds/${round}/review/${stage.key}/groups`}>
+            {t('分组并提出评审组方案', 'Group them and plan their panels')}
+          </LinkButton>
+          {await convene(visit, stage)}
+        </>
+      ) : null}
     </section>
   )
 }
