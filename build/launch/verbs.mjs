@@ -30,6 +30,11 @@ export const verbs = {
 
   test: (project, args) => gate(project, ['test', ...args]),
   check: (project, args) => gate(project, ['check', ...args]),
+  async 'test-faults'(project, args) {
+    await install(project, { development: true })
+    return run(project, ['--import', 'tsx', 'test/faults/main.ts', ...args], { signals: listenForSignals() })
+  },
+
   'test-postgres15': (project, args) => gate(project, ['test-postgres15', ...args]),
 }
 

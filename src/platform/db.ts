@@ -25,6 +25,12 @@ function safeInteger(text: string): number {
  * unnamed, so that what is asked once leaves nothing behind.
  */
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // A server that dies between two statements tells a connection that is in use; the next statement fails, and that is enough.
+    this.on('error', () => {})
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has six forms; only that of text and values is changed.
   override query(...args: any[]): any {
     const [text, values] = args
