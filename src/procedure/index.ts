@@ -1,6 +1,8 @@
 import './letters-decision.texts.ts'
 import './letters-filing.texts.ts'
 import './letters-notice.texts.ts'
+import './letters-running.texts.ts'
+import './refusals-running.ts'
 import './refusals.ts'
 import './refusals-review.ts'
 import './refusals-decision.ts'
@@ -25,12 +27,15 @@ export { convenePanel } from './acts/convene-panel.ts'
 export { orderExtension, publishAddendum } from './acts/correct-round.ts'
 export { countersign } from './acts/countersign.ts'
 export { decide } from './acts/decide.ts'
+export { decideChange } from './acts/decide-change.ts'
 export { declineDossier } from './acts/decline-dossier.ts'
 export { dropProgrammeDraft } from './acts/drop-programme-draft.ts'
 export { editGuide } from './acts/edit-guide.ts'
+export { endAgreement } from './acts/end-agreement.ts'
 export { endorseDossier } from './acts/endorse-dossier.ts'
 export { answerInvitation, inviteMember, removeMember } from './acts/invite-member.ts'
 export { issueJointly } from './acts/issue-jointly.ts'
+export { judgeAcceptance } from './acts/judge-acceptance.ts'
 export { judgeOverlap } from './acts/judge-overlap.ts'
 export { leaveClue } from './acts/leave-clue.ts'
 export { lodgeObjection } from './acts/lodge-objection.ts'
@@ -46,9 +51,13 @@ export { publishScreening } from './acts/publish-screening.ts'
 export { rateService } from './acts/rate-service.ts'
 export { recommendDossier } from './acts/recommend-dossier.ts'
 export { recordPortalPublication } from './acts/record-portal-publication.ts'
+export { recordRecovery } from './acts/record-recovery.ts'
 export { recordVisit } from './acts/record-visit.ts'
 export { releaseFromPool } from './acts/release-from-pool.ts'
 export { releaseReserve } from './acts/release-reserve.ts'
+export { reportProgress } from './acts/report-progress.ts'
+export { requestAcceptance } from './acts/request-acceptance.ts'
+export { requestChange } from './acts/request-change.ts'
 export { returnDossier } from './acts/return-dossier.ts'
 export { reuseAnswers } from './acts/reuse-answers.ts'
 export { reviseProposal } from './acts/revise-proposal.ts'
@@ -68,7 +77,14 @@ export { supplyDossier } from './acts/supply-dossier.ts'
 export { takeBack } from './acts/take-back.ts'
 export { wipePractice } from './acts/wipe-practice.ts'
 export { withdrawDossier } from './acts/withdraw-dossier.ts'
-export { type Agreement, agreementState, type Budget, type Target, type Terms } from './agreement.ts'
+export {
+  type Agreement,
+  type AgreementParts,
+  agreementState,
+  type Budget,
+  type Target,
+  type Terms,
+} from './agreement.ts'
 export { type ClockWork, clocks } from './clocks.ts'
 export { type Contradiction, contradictions } from './definition/check.ts'
 export { type Difference, differences } from './definition/difference.ts'
@@ -117,6 +133,7 @@ export { readInvitation } from './readings/read-invitation.ts'
 export { dossierVersions, receipt } from './readings/receipt.ts'
 export { listDraftGuides, roundReadiness } from './readings/round-readiness.ts'
 export { listProgrammes, listRounds, readRound } from './readings/rounds.ts'
+export { listRecoveries, listRunning, readCertificate, readLife } from './readings/running.ts'
 export {
   screeningList,
   screeningProgress,
@@ -126,8 +143,18 @@ export {
 } from './readings/screening.ts'
 export { feed, searchPublic } from './readings/search-public.ts'
 export { cutOffFor, type ExtensionOrder, type Round, roundState, roundStateText } from './round.ts'
+export {
+  type Acceptance,
+  type AcceptanceVerdict,
+  type Judgement,
+  judgements,
+  judgementText,
+} from './running/acceptance.ts'
+export { type Change, type ChangeKind, changeKinds, changeText, verdictText } from './running/change.ts'
+export { leftOf } from './running/recovery.ts'
 export type { RuleVerdict, ScreeningResult } from './screening.ts'
 export { partyText, wayText } from './seal.ts'
 export { isNews } from './store/programme.ts'
+export { type Health, healths, type RunningListed } from './store/running-list.ts'
 export { isChanged } from './terms.ts'
 export { voucherKinds } from './voucher.ts'

@@ -14,12 +14,15 @@ import { convenePanel } from './acts/convene-panel.ts'
 import { orderExtension, publishAddendum } from './acts/correct-round.ts'
 import { countersign } from './acts/countersign.ts'
 import { decide } from './acts/decide.ts'
+import { decideChange } from './acts/decide-change.ts'
 import { declineDossier } from './acts/decline-dossier.ts'
 import { dropProgrammeDraft } from './acts/drop-programme-draft.ts'
 import { editGuide } from './acts/edit-guide.ts'
+import { endAgreement } from './acts/end-agreement.ts'
 import { endorseDossier } from './acts/endorse-dossier.ts'
 import { answerInvitation, inviteMember, removeMember } from './acts/invite-member.ts'
 import { issueJointly } from './acts/issue-jointly.ts'
+import { judgeAcceptance } from './acts/judge-acceptance.ts'
 import { judgeOverlap } from './acts/judge-overlap.ts'
 import { leaveClue } from './acts/leave-clue.ts'
 import { lodgeObjection } from './acts/lodge-objection.ts'
@@ -35,9 +38,13 @@ import { publishScreening } from './acts/publish-screening.ts'
 import { rateService } from './acts/rate-service.ts'
 import { recommendDossier } from './acts/recommend-dossier.ts'
 import { recordPortalPublication } from './acts/record-portal-publication.ts'
+import { recordRecovery } from './acts/record-recovery.ts'
 import { recordVisit } from './acts/record-visit.ts'
 import { releaseFromPool } from './acts/release-from-pool.ts'
 import { releaseReserve } from './acts/release-reserve.ts'
+import { reportProgress } from './acts/report-progress.ts'
+import { requestAcceptance } from './acts/request-acceptance.ts'
+import { requestChange } from './acts/request-change.ts'
 import { returnDossier } from './acts/return-dossier.ts'
 import { reuseAnswers } from './acts/reuse-answers.ts'
 import { reviseProposal } from './acts/revise-proposal.ts'
@@ -81,6 +88,7 @@ import { readInvitation } from './readings/read-invitation.ts'
 import { dossierVersions, receipt } from './readings/receipt.ts'
 import { listDraftGuides, roundReadiness } from './readings/round-readiness.ts'
 import { listProgrammes, listRounds, readRound } from './readings/rounds.ts'
+import { listRecoveries, listRunning, readCertificate, readLife } from './readings/running.ts'
 import {
   screeningList,
   screeningProgress,
@@ -197,6 +205,17 @@ export const procedureRoutes = routes('', {
   'POST   /dossiers/:dossier/supplement': supplyDossier,
   'POST   /dossiers/:dossier/reuse': reuseAnswers,
   'POST   /dossiers/:dossier/ratings': rateService,
+  'GET    /agreements': listRunning,
+  'GET    /dossiers/:dossier/life': readLife,
+  'PUT    /dossiers/:dossier/progress/:year': reportProgress,
+  'POST   /dossiers/:dossier/changes': requestChange,
+  'POST   /changes/:change/decision': decideChange,
+  'POST   /dossiers/:dossier/acceptance': requestAcceptance,
+  'POST   /dossiers/:dossier/acceptance/verdict': judgeAcceptance,
+  'POST   /dossiers/:dossier/ending': endAgreement,
+  'GET    /recoveries': listRecoveries,
+  'POST   /recoveries/:recovery/payments': recordRecovery,
+  'GET    /certificates/:code': readCertificate,
   'POST   /inquiries': askQuestion,
   'POST   /inquiries/:inquiry/answer': answerInquiry,
   'POST   /subscriptions': subscribe,

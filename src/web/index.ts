@@ -22,6 +22,7 @@ import { publicPages } from './public/pages.ts'
 import { recommenderPages } from './recommender/pages.ts'
 import { registryPages } from './registry/pages.ts'
 import { reviewerPages } from './reviewer/pages.ts'
+import { runningPages } from './running/pages.ts'
 import { supervisorPages } from './supervisor/pages.ts'
 import { voucherPages } from './vouchers/pages.ts'
 
@@ -52,6 +53,7 @@ export const pages: readonly Page[] = [
   ...recommenderPages,
   ...registryPages,
   ...reviewerPages,
+  ...runningPages,
   ...supervisorPages,
   ...voucherPages,
   ...figurePages,

@@ -40,6 +40,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/desk', '我的待办', 'My desk'],
     ['/screening', '形式审查', 'Screening'],
     ['/panels', '评审组', 'Panels'],
+    ['/running', '在研项目', 'Running projects'],
     ['/fees', '咨询费发放', 'Fee sheets'],
     ['/approach', '登记请托', 'Log an approach'],
     ['/dossiers', '委托办件', 'Entrusted dossiers'],
@@ -55,6 +56,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   officer: [
     ...bureau,
     ['/screening', '形式审查', 'Screening'],
+    ['/running', '在研项目', 'Running projects'],
     ['/experts', '专家名单', 'Experts'],
     ['/fees', '咨询费发放', 'Fee sheets'],
     ['/registry', '单位与人员', 'Organisations and people'],
@@ -78,6 +80,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ['/finance', '经费与联合下达', 'Money and joint issue'],
     ['/finance/accounts', '账户核验', 'Accounts to verify'],
     ['/fees', '咨询费发放', 'Fee sheets'],
+    ['/recoveries', '追缴', 'Paid back'],
     ['/vouchers', '凭证台账', 'Vouchers'],
     ['/desk', '我的待办', 'My desk'],
     ['/dossiers', '全部办件', 'All dossiers'],

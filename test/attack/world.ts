@@ -12,6 +12,7 @@ import { enter } from './world-entering.ts'
 import { file } from './world-filing.ts'
 import { compare } from './world-overlap.ts'
 import { keepRecords } from './world-records.ts'
+import { runOn } from './world-running.ts'
 
 /**
  * The town with at least one row of everything that is somebody's: a draft with a member and a file, an objection, an
@@ -42,10 +43,11 @@ async function enrich(db: Db, now: Date): Promise<void> {
   await keepRecords(does, now)
   await compare(does, now)
   await agree(db, does, now)
+  await runOn(db)
   await enter(db, does, now)
 }
 
 /** Changes with what this folder adds to the town, so that a prepared database is made again. */
 function worldVersion(): string {
-  return '1'
+  return '2'
 }

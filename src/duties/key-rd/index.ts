@@ -165,4 +165,5 @@ export const keyRd: Programme = {
   publicly: ['title', 'summary'],
   titleFrom: 'title',
   moneyFrom: 'requested_fen',
+  endsFrom: 'end',
 }

@@ -8,6 +8,7 @@ import { digestOf } from '../agreement.ts'
 import { concludeMany } from '../conclude-many.ts'
 import { type Draft, lockDraft } from '../drafting.ts'
 import { Calendar, pastDay } from '../inputs-decision.ts'
+import { startTerm } from '../running/standing.ts'
 import { localAdapter, nextSeal, refuseUnlessTurn, type Seal } from '../seal.ts'
 import { askForSeal } from '../sealing.ts'
 import { addSeal, sealsOf } from '../store/agreement.ts'
@@ -55,6 +56,7 @@ export const sealAgreement = act('procedure.seal-agreement', {
     const more = await askForSeal(deed, { dossier, number, order: stage.seals ?? [], seals: [...seals, seal] })
     if (more) return { next: more.key, stage: dossier.stage }
     const [done] = await concludeMany(deed, [{ dossier, result: 'seal', facts: { agreement: number } }])
+    await startTerm(deed, draft.programme, dossier)
     const about = { subject: { kind: 'dossier', id: dossier.id }, facts: { title: dossier.title, agreement: number } }
     await sendAll(tx, [
       { letter: 'agreement-sealed', to: { person: dossier.lead }, ...about, at: now },

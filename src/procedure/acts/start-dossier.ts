@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal'
 import { barred, readOrganisation, worksAt } from '../../registry/index.ts'
 import type { Dossier } from '../dossier.ts'
 import { refuseUnlessOpen } from '../round.ts'
+import { refuseWhileRecovering } from '../running/standing.ts'
 import { insertDossier } from '../store/dossier.ts'
 import { programmeAt } from '../store/programme.ts'
 import { readRound } from '../store/round.ts'
@@ -27,6 +28,7 @@ export const startDossier = act('procedure.start-dossier', {
     const programme = await programmeAt(tx, round.programme, round.programme_version)
     const host = await readOrganisation(tx, input.host)
     if (!(await worksAt(tx, actor.person!, host.id, dayOf(now)))) refuse('procedure.no_post', { host: host.name })
+    if (!round.practice) await refuseWhileRecovering(tx, { lead: actor.person!, host: host.id })
     const recommender = input.recommender ? await readOrganisation(tx, input.recommender) : null
     for (const subject of [
       { kind: 'person' as const, id: actor.person! },

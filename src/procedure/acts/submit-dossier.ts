@@ -14,6 +14,7 @@ import { gatherFacts } from '../gather.ts'
 import { waitForLimits } from '../limiting.ts'
 import { refuseUnlessReady } from '../ready.ts'
 import { cutOffFor, type Round, refuseUnlessInTime } from '../round.ts'
+import { refuseWhileRecovering } from '../running/standing.ts'
 import { standsAt } from '../standing.ts'
 import { lockDossier, nextNumber } from '../store/dossier.ts'
 import { membersOf } from '../store/member.ts'
@@ -47,6 +48,7 @@ export const submitDossier = act('procedure.submit-dossier', {
       cutOffFor(round, 'writer', await extensionOrders(tx, round.id), dossier.begun_at),
       received,
     )
+    if (!dossier.practice) await refuseWhileRecovering(tx, dossier)
     await waitForLimits(tx, programme, [dossier])
     const facts = await gatherFacts(tx, programme, dossier, received)
     refuseUnlessReady(programme, facts, await attachedQuestions(tx, dossier.id))

@@ -53,7 +53,7 @@ function formFaults(programme: Programme): Contradiction[] {
     }
     if (section.when) found.push(...conditionFaults(programme, section.when, `form.${section.code}.when`))
   }
-  for (const code of [programme.titleFrom, programme.moneyFrom, ...programme.publicly])
+  for (const code of [programme.titleFrom, programme.moneyFrom, programme.endsFrom, ...programme.publicly])
     if (code && !seen.has(code))
       found.push(fault('form', `没有代码为 ${code} 的问题`, `There is no question with the code ${code}`))
   return found

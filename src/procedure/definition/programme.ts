@@ -32,6 +32,8 @@ export type Programme = {
   /** Which answer gives the dossier its title, and which one the money asked for. */
   readonly titleFrom: string
   readonly moneyFrom?: string
+  /** Which answer gives the planned end: from it follow the term of the agreement and until when results are due. */
+  readonly endsFrom?: string
 }
 
 export type Basis = {
@@ -90,6 +92,8 @@ export const stageKinds = [
   'notice',
   'agree',
   'run',
+  'accept',
+  'rework',
 ] as const
 export type StageKind = (typeof stageKinds)[number]
 
@@ -107,7 +111,9 @@ export const outcomesOf: Readonly<Record<StageKind, readonly string[]>> = {
   reserve: ['promote', 'release'],
   notice: ['clear', 'revoke'],
   agree: ['seal', 'lapse'],
-  run: [],
+  run: ['request', 'terminate', 'revoke'],
+  accept: ['pass', 'fix', 'fail', 'terminate', 'revoke'],
+  rework: ['request', 'lapse', 'terminate', 'revoke'],
 }
 
 export type Stage = {

@@ -5,7 +5,7 @@ import { type Typed, textOf } from '../typed.ts'
 import type { Opened } from './open.ts'
 
 /** What the form of an agreement sent, as terms: blank rows stay away, and an amount that is none is refused at its cell. */
-export function termsIn({ parts }: Opened, typed: Typed) {
+export function termsIn({ parts }: Pick<Opened, 'parts'>, typed: Typed) {
   return {
     targets: targetsIn(parts.targets, typed),
     dropped: droppedIn(typed),

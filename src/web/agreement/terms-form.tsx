@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { Refusal } from '#platform/refusal'
 import { BudgetFields } from '../dossier/budget-fields.tsx'
 import { QuestionField } from '../dossier/question.tsx'
@@ -10,12 +10,13 @@ import type { Typed } from '../typed.ts'
 import type { Opened } from './open.ts'
 import { Budgets, Instalments } from './terms-read.tsx'
 
-type Props = { readonly visit: Visit; readonly opened: Opened }
+type Shown = Pick<Opened, 'parts' | 'agreement'>
+type Props = { readonly visit: Visit; readonly opened: Shown }
 type Row = Readonly<Record<string, unknown>>
 type TargetShown = { readonly row: Row; readonly applied: number | null; readonly reason?: string }
 
-/** The terms while they are written: what was applied for stays beside every field that may differ from it. */
-export function TermsForm({ visit, opened }: Props): VNode {
+/** The terms while they are written: what was applied for stays beside every field that may differ from it. `children` stand in place of the buttons. */
+export function TermsForm({ visit, opened, children }: Props & { readonly children?: ComponentChildren }): VNode {
   const { parts, agreement } = opened
   const { t } = visit
   const { content } = agreement
@@ -51,17 +52,21 @@ export function TermsForm({ visit, opened }: Props): VNode {
         rows={4}
         max={10000}
       />
-      <div class="govuk-button-group">
-        <Button name="_do" value="save" tone="secondary">
-          {t('保存', 'Save')}
-        </Button>
-        <Button name="_do" value="submit">
-          {t('保存并提交审核', 'Save and hand in for the check')}
-        </Button>
-      </div>
+      {children ?? <Buttons visit={visit} />}
     </Form>
   )
 }
+
+const Buttons = ({ visit: { t } }: { readonly visit: Visit }): VNode => (
+  <div class="govuk-button-group">
+    <Button name="_do" value="save" tone="secondary">
+      {t('保存', 'Save')}
+    </Button>
+    <Button name="_do" value="submit">
+      {t('保存并提交审核', 'Save and hand in for the check')}
+    </Button>
+  </div>
+)
 
 function TargetFields({ visit, opened: { parts, agreement } }: Props): VNode {
   const { t, lang } = visit

@@ -79,7 +79,13 @@ function Targets({ visit, opened: { parts, agreement } }: Props): VNode {
 }
 
 /** Applied and approved side by side, line by line. */
-export function Budgets({ visit, opened: { parts, agreement } }: Props): VNode {
+export function Budgets({
+  visit,
+  opened: { parts, agreement },
+}: {
+  readonly visit: Visit
+  readonly opened: Pick<Opened, 'parts' | 'agreement'>
+}): VNode {
   const { t, lang } = visit
   const question = parts.budget!
   const sources = question.sources ?? []

@@ -12,6 +12,9 @@ const dossierPages: Readonly<Record<string, string>> = {
   'procedure.check-agreement': 'agreement/check',
   'procedure.seal': 'agreement/seal',
   'procedure.visit': 'visit',
+  'procedure.accept': 'run/judge',
+  'procedure.rework': 'run',
+  'procedure.change': 'run',
   'procedure.consent': 'members',
 }
 const proposalPages: Readonly<Record<string, string>> = {

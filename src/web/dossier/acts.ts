@@ -96,6 +96,9 @@ function ofTheLead(situation: Situation): Offer[] {
     : undefined
   const sent = dossier.submitted_at !== null
   return [
+    ...(kind === 'run' || kind === 'rework'
+      ? [offer('run', '执行、变更与验收', 'Progress, changes and results', page('run')(dossier))]
+      : []),
     ...(kind === 'agree' ? [offer('agree', '签订任务书', 'Sign the agreement', page('agreement')(dossier))] : []),
     ...(sent ? [quiet('receipt', '受理回执', 'Receipt', page('receipt')(dossier))] : []),
     ...(sent && kind !== 'draft' && !ended

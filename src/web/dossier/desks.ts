@@ -51,4 +51,13 @@ export const desks: readonly Desk[] = [
     label: { zh: '任务书审核', en: 'Check the agreement' },
     href: page('agreement/check'),
   },
+  { stage: 'run', role: 'officer', label: { zh: '执行情况', en: 'How it runs' }, href: page('run') },
+  { stage: 'rework', role: 'officer', label: { zh: '执行情况', en: 'How it runs' }, href: page('run') },
+  {
+    stage: 'accept',
+    role: 'institution',
+    label: { zh: '形成验收结论', en: 'Judge the results' },
+    href: page('run/judge'),
+  },
+  { stage: 'accept', role: 'officer', label: { zh: '形成验收结论', en: 'Judge the results' }, href: page('run/judge') },
 ]

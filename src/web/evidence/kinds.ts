@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, Text>> = {
   post: { zh: '任职', en: 'post' },
   programme: { zh: '计划', en: 'programme' },
   proposal: { zh: '拟立项清单', en: 'proposal' },
+  recovery: { zh: '追缴', en: 'recovery' },
   round: { zh: '批次', en: 'round' },
   sanction: { zh: '惩戒', en: 'sanction' },
   seat: { zh: '评审专家', en: 'seat' },
