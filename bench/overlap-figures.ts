@@ -10,13 +10,24 @@ export type Found = {
 }
 
 /** Recall, verdicts, shares and passages: of all, of each language and of each kind. */
-export function figuresOf(found: readonly Found[], innocent: readonly number[], flaggedFrom: number): Figure[] {
+export function figuresOf(
+  found: readonly Found[],
+  innocent: readonly number[],
+  flaggedFrom: number,
+  copies: (source: string) => number = () => 1,
+): Figure[] {
   const strict = at(innocent, 0.99)
   const kinds = [...new Set(found.map(({ planted }) => planted.kind))].sort()
   const groups: readonly (readonly [string, readonly Found[]])[] = [
     ['all', found],
     ...['en', 'zh'].map((lang) => [lang, found.filter(({ planted }) => planted.lang === lang)] as const),
     ...kinds.map((kind) => [kind, found.filter(({ planted }) => planted.kind === kind)] as const),
+    // Some texts stand many times in the corpus (fellowships, for one): which of them was copied nobody can tell.
+    ['all whose source stands once', found.filter(({ planted }) => copies(planted.source) === 1)],
+    [
+      'partial50 whose source stands once',
+      found.filter(({ planted }) => planted.kind === 'partial50' && copies(planted.source) === 1),
+    ],
   ]
   const part = (of: readonly Found[], holds: (one: Found) => boolean) =>
     (of.filter(holds).length / of.length).toFixed(3)

@@ -2,7 +2,7 @@ import type { Clock } from '#platform/arrival'
 import type { Config } from '#platform/config'
 import { type Db, sql } from '#platform/db'
 import { written } from '#platform/fault-text'
-import { openLinks } from './access/index.ts'
+import { openDoors, openLinks, openProvider } from './access/index.ts'
 import { startClocks } from './clocks.ts'
 import { openLog } from './evidence/index.ts'
 import { clockJobs, logJob } from './jobs.ts'
@@ -22,8 +22,10 @@ const seconds = 5000
  * where one is wanted. Two nodes that start at once do it one after the other; then the clocks begin.
  */
 export async function settle(db: Db, config: Config, clock: Clock): Promise<Settled> {
-  openVault(config.secret)
+  openVault(config.secret, config.vault)
   openLinks(config)
+  openDoors(config)
+  openProvider(config)
   openLog(config)
   await alone(db, async () => {
     await bringRelease(db, clock.now())

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
 import type { Rule } from './rule.ts'
+import { type KnownOfPerson, strengthOf } from './strength.ts'
 
 /** A password in an act's input; its length is bounded so that hashing costs the same for everybody. */
 export const PasswordInput = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
@@ -26,11 +27,22 @@ const decoy = (): Promise<string> => {
 }
 
 /** Refuses a password that the rule in force does not take, with everything that is wrong about it at once. */
-export function checkPassword(password: string, rule: Rule, login: string, field = 'password'): void {
-  const faults = faultsOf(plain(password), rule, login)
+export async function checkPassword(
+  password: string,
+  rule: Rule,
+  known: KnownOfPerson,
+  field = 'password',
+): Promise<void> {
+  const faults = faultsOf(plain(password), rule, known.login ?? '')
+  if (faults.length === 0 && (await strengthOf(plain(password), known)) < 3) faults.push(guessed)
   if (faults.length === 0) return
   const says = { zh: faults.map((fault) => fault.zh).join('；'), en: faults.map((fault) => fault.en).join('; ') }
   refuse('access.password_weak', { faults: says }, [{ field, says }])
+}
+
+const guessed = {
+  zh: '太容易猜到：不要用常见密码、键盘连续字符、拼音姓名、生日或手机号，可用几个不相关的词连起来',
+  en: 'too easy to guess: no common password, row of keys, name in pinyin, birthday or phone number; several unrelated words do well',
 }
 
 function faultsOf(password: string, rule: Rule, login: string): Text[] {

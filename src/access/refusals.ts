@@ -8,8 +8,8 @@ refusals({
   },
   'access.locked': {
     status: 429,
-    zh: '连续多次不正确，已暂停用这个登录名登录，{until} 后可以再试。忘记密码请联系系统管理员。',
-    en: 'Too many wrong tries in a row. Signing in under this name opens again at {until}. If you forgot the password, ask an administrator.',
+    zh: '连续多次不正确，已暂停用这个登录名登录，{until} 后可以再试。忘记密码可用恢复码自行重设。',
+    en: 'Too many wrong tries in a row. Signing in under this name opens again at {until}. If you forgot the password, set another with a recovery code.',
   },
   'access.password_wrong': {
     status: 422,
@@ -120,5 +120,100 @@ refusals({
     status: 409,
     zh: '{since} 起的登录规则已经存在。规则不改写，请另选一个生效日期。',
     en: 'A rule of signing in from {since} exists already. Rules are not rewritten: choose another first day.',
+  },
+  'access.code_wrong': {
+    status: 422,
+    zh: '“验证码”不正确、已过期或已用过。请等应用显示下一个 6 位数字后填写，或使用一个未用过的恢复码；连续 {max} 次不正确将暂停 {minutes} 分钟。',
+    en: 'The code is wrong, over, or was used already. Wait for the next six digits, or use a recovery code; after {max} wrong ones in a row it pauses for {minutes} minutes.',
+  },
+  'access.entrance_over': {
+    status: 401,
+    zh: '第一步登录已超过 5 分钟或已完成。请重新输入登录名和密码。',
+    en: 'More than 5 minutes have passed since the first step, or it was finished already. Type your name and password again.',
+  },
+  'access.authenticator_exists': {
+    status: 409,
+    zh: '已经绑定动态口令。换手机时请先解除原来的，再重新绑定。',
+    en: 'There is an authenticator already. For a new phone remove the old one first, then add another.',
+  },
+  'access.authenticator_missing': {
+    status: 409,
+    zh: '没有待绑定或已绑定的动态口令。请先点“开始绑定”。',
+    en: 'There is no authenticator here. Begin to add one first.',
+  },
+  'access.passkey_wrong': {
+    status: 401,
+    zh: '通行密钥没有通过验证：可能已移除、已超时或已用过。请重试，或改用密码登录。',
+    en: 'The passkey was not accepted: it may have been removed, come too late or been used twice. Try again, or sign in with the password.',
+  },
+  'access.passkey_refused': {
+    status: 422,
+    zh: '通行密钥没有添加：浏览器的答复无效或已超时。请回到页面重试。',
+    en: 'The passkey was not added: what the browser answered does not hold, or came too late. Go back and try again.',
+  },
+  'access.passkey_known': {
+    status: 409,
+    zh: '这个通行密钥已经添加过，没有重复添加。',
+    en: 'This passkey was added already; nothing was changed.',
+  },
+  'access.passkey_missing': {
+    status: 409,
+    zh: '没有找到这个通行密钥，或已经移除。请刷新页面。',
+    en: 'There is no such passkey, or it was removed already. Reload the page.',
+  },
+  'access.regain_wrong': {
+    status: 401,
+    zh: '登录名或恢复码不正确，或恢复码已用过。请核对后重试；连续 {max} 次不正确将暂停 {minutes} 分钟。',
+    en: 'The sign-in name or the recovery code is wrong, or the code was used already. Check both; after {max} wrong tries in a row it pauses for {minutes} minutes.',
+  },
+  'access.address_form': {
+    status: 422,
+    zh: '“{address}”不是网络地址。请写成 10.1.2.3 或 10.1.0.0/16。',
+    en: '"{address}" is no network address. Write it as 10.1.2.3 or 10.1.0.0/16.',
+  },
+  'access.address_locks_out': {
+    status: 422,
+    zh: '您现在的地址 {address} 不在所列地址内，设定后您自己也无法再以管理员身份办理。请把它加入后再设定。',
+    en: 'Your own address {address} is not in the list, so you could not act as an administrator any more. Add it first.',
+  },
+  'access.provider_closed': {
+    status: 404,
+    zh: '本平台没有接入统一身份认证。请用登录名和密码登录。',
+    en: 'No identity provider is set up here. Sign in with a name and a password.',
+  },
+  'access.provider_unlinked': {
+    status: 403,
+    zh: '您在“{provider}”的身份还没有绑定本平台账号。请先用密码登录一次，再到“我的信息与身份 · 统一身份认证”绑定。',
+    en: 'Your account at {provider} is not linked to one here. Sign in once with your password, then link it under your file, account at the provider.',
+  },
+  'access.provider_linked': {
+    status: 409,
+    zh: '没有绑定：这个身份已绑定另一个账号，或您的账号已绑定。请先解除原来的绑定。',
+    en: 'Not linked: that account is linked to another one here, or yours is linked already. Unlink it first.',
+  },
+  'access.provider_missing': {
+    status: 409,
+    zh: '您的账号没有绑定统一身份认证，没有改动。',
+    en: 'Your account is linked to no provider; nothing was changed.',
+  },
+  'access.provider_late': {
+    status: 403,
+    zh: '认证已超时、已用过，或不是从这个浏览器开始的。请重新点“统一身份认证”。',
+    en: 'That sign-in took too long, was used already, or was begun in another browser. Begin again.',
+  },
+  'access.provider_refused': {
+    status: 403,
+    zh: '“{provider}”没有同意登录，可能是您取消了。请重试，或用登录名和密码登录。',
+    en: '{provider} did not agree; perhaps you cancelled it. Try again, or sign in with a name and a password.',
+  },
+  'access.provider_away': {
+    status: 502,
+    zh: '“{provider}”现在没有响应。请稍后再试，或用登录名和密码登录。',
+    en: '{provider} does not answer now. Try again later, or sign in with a name and a password.',
+  },
+  'access.provider_failed': {
+    status: 502,
+    zh: '“{provider}”的答复没有通过核验，没有登录。请重试；多次出现请告诉系统管理员。',
+    en: 'What {provider} answered does not hold, so nobody was signed in. Try again; if it returns, tell the system administrator.',
   },
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
-import { openScene, type Scene } from '../../test/scene/index.ts'
+import { later, openScene, type Scene } from '../../test/scene/index.ts'
 import { system, visitor } from '../platform/actor.ts'
 import { all, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -27,7 +27,8 @@ describe('row-level security of the registry and of access', () => {
     await scene.does(register, asked, visitor())
     await scene.does(signIn, { login: 'wen.jing', password: 'Wrong-pass-1' }, visitor()).catch(() => {})
     const { actor } = await scene.person('石磊', 'officer')
-    await scene.does(makeToken, { id: newId(), title: '对接', scopes: ['*'], days: 1 }, { ...actor, session: newId() })
+    const seated = { ...actor, session: newId(), provedUntil: later(15) }
+    await scene.does(makeToken, { id: newId(), title: '对接', scopes: ['*'], days: 1 }, seated)
     client = new pg.Client({ connectionString: scene.database.appUrl })
     await client.connect()
     const found = await client.query(

@@ -65,7 +65,7 @@ describe('signing in', () => {
       const paused = await refused(enter(login, 'Wrong-pass-1'))
       assert.equal(
         explain(paused, 'zh'),
-        '连续多次不正确，已暂停用这个登录名登录，12:15 后可以再试。忘记密码请联系系统管理员。',
+        '连续多次不正确，已暂停用这个登录名登录，12:15 后可以再试。忘记密码可用恢复码自行重设。',
       )
       assert.equal((await refused(enter(login))).code, 'access.locked', 'the right password waits too')
     }

@@ -21,14 +21,14 @@ type Try = {
 export async function tryPassword({ tx, now }: Deed, asked: Try): Promise<Refusal | null> {
   const { subject, rule } = asked
   const paused = await lockedUntil(tx, subject, now)
-  if (paused) return locked(paused)
+  if (paused) return pausedUntil(paused)
   if (await fits(asked.password, asked.hash)) {
     await forgetFailures(tx, subject)
     return null
   }
   const failures = await countFailure(tx, subject, rule, now)
-  if (failures >= rule.failures_max) return locked(new Date(now.getTime() + rule.lock_minutes * 60_000))
+  if (failures >= rule.failures_max) return pausedUntil(new Date(now.getTime() + rule.lock_minutes * 60_000))
   return new Refusal(asked.wrong, { max: rule.failures_max, minutes: rule.lock_minutes })
 }
 
-const locked = (until: Instant) => new Refusal('access.locked', { until: saidTime(until).slice(0, 5) })
+export const pausedUntil = (until: Instant) => new Refusal('access.locked', { until: saidTime(until).slice(0, 5) })

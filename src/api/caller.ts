@@ -13,7 +13,7 @@ import { unread } from './unread.ts'
 export async function actorOfRequest(db: Db, request: FastifyRequest, name: string, now: Instant): Promise<Actor> {
   const [scheme, bearer] = String(request.headers.authorization ?? '').split(' ')
   if (!scheme || !bearer) return visitor()
-  const found = scheme.toLowerCase() === 'bearer' ? await actorByToken(db, bearer, now) : null
+  const found = scheme.toLowerCase() === 'bearer' ? await actorByToken(db, bearer, now, request.ip) : null
   if (!found) return refuse('access.token_unknown')
   if (!allows(found.scopes, name)) refuse('access.token_scope', { act: name })
   return found.actor

@@ -9,6 +9,8 @@ const withoutAddress: Readonly<Record<string, string>> = {
   'access.create-first-administrators': 'zhuke admin create',
   'access.make-link': 'sign-in links of the demonstration, made at its start',
   'access.sign-in-by-link': 'the page of such a link',
+  'registry.reseal-values': 'zhuke keys rotate',
+  'registry.sealed-values': 'zhuke keys',
   'repository.keep-file': 'POST /api/files takes the bytes and does it',
   'overlap.known-references': 'asked by the importer',
   'operation.note-clocks': 'the clocks say themselves how they ran',

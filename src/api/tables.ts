@@ -4,9 +4,13 @@ import { deskRoutes } from '../desk/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { ledgerRoutes } from '../ledger/routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
 import { overlapRoutes } from '../overlap/routes.ts'
 import { policyRoutes } from '../policy/routes.ts'
+import { couponRoutes } from '../procedure/coupon/routes.ts'
+import { entitledRoutes } from '../procedure/entitled/routes.ts'
+import { paymentRoutes } from '../procedure/payment/routes.ts'
 import { procedureRoutes } from '../procedure/routes.ts'
 import { registryRoutes } from '../registry/routes.ts'
 import { repositoryRoutes } from '../repository/routes.ts'
@@ -19,10 +23,14 @@ export const tables: readonly Routes[] = [
   registryRoutes,
   repositoryRoutes,
   deskRoutes,
+  ledgerRoutes,
   overlapRoutes,
   operationRoutes,
   reviewRoutes,
   procedureRoutes,
+  paymentRoutes,
+  entitledRoutes,
+  couponRoutes,
   dutiesRoutes,
   evidenceRoutes,
   insightRoutes,

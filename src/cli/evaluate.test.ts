@@ -53,6 +53,15 @@ const applicant = { name: '文静', birth: '1985-04-12' }
 const host = { name: '花溪传感科技有限公司（示范）', kind: 'enterprise' }
 
 describe('zhuke evaluate and schema', () => {
+  test('limits are told with their numbers and effects; what counts against whom stands in the platform alone', () => {
+    const { limits } = zhuke('evaluate', 'key-rd', written({ answers: answers(80), applicant: {}, host: {} })).json()
+    const round = limits.find(({ code }: { code: string }) => code === 'limit-lead-round')
+    assert.deepEqual(
+      [round.of, round.within, round.most, round.effect, round.applies, round.verdict],
+      ['lead', 'round', 2, 'block', 'holds', 'unknown'],
+    )
+  })
+
   test('a sound key R&D application holds, with its calculated fields, caps and the documents of its numbers', () => {
     const run = zhuke('evaluate', 'key-rd', written({ answers: answers(80), applicant, host }), '--on', '2026-11-25')
     assert.equal(run.code, 0, run.said)

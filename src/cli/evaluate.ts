@@ -3,6 +3,7 @@ import type { Day } from '#platform/clock'
 import { fill, type Text } from '#platform/text'
 import { bookOf, type ParameterBook, parameterSheet } from '../policy/index.ts'
 import { factsOf, type Programme, readiness, sectionProblems } from '../procedure/index.ts'
+import { limitsTold } from './evaluate-limits.ts'
 import { evaluatePermit } from './evaluate-permit.ts'
 import { dayIn, type Input, readInput } from './input.ts'
 import { parametersUsed } from './parameters-used.ts'
@@ -40,6 +41,7 @@ function evaluateProgramme(programme: Programme, input: Input, on: Day, book: Pa
     on,
     holds,
     rules: rules.map((rule) => ({ ...rule, says: withNumbers(rule.says, param) })),
+    limits: limitsTold(programme, facts),
     calculated,
     caps: capsOf(programme, calculated, param),
     faults,

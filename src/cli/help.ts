@@ -8,6 +8,10 @@ export const help = `zhuke · 筑科平台
       以 JSON 输出规则是否满足、计算结果以及所用政策参数与依据。
   zhuke schema PROGRAMME
       Prints the JSON Schema of that INPUT. 输出上述输入的 JSON Schema。
+  zhuke keys
+  zhuke keys rotate
+      Says which sealing keys have sealed how many values; rotate seals by the present key, in batches and while the
+      platform works, all that an earlier key or cipher had sealed. 查看加密密钥使用情况；更换密钥后分批重新加密。
   zhuke import dossiers FILE.jsonl.gz [--source NAME] [--on-behalf-of WHO] [--rejects PATH]
       Takes an open list of another funder into the external reference library, row by row; run again, it goes on
       where it was broken off. Exit code 1 when rows were refused: the report says which and why.
@@ -19,6 +23,19 @@ export const help = `zhuke · 筑科平台
       passages, told as places in the title, a line break and the abstract. One line of JSON on stdout; rows that cannot
       be used are counted there and named on stderr, the others are taken.
       不用数据库的查重：建立索引、查询、增补；输出重合比例、得分和重合段落。
+  zhuke match DIR --mode total|fair|random [--one-per-org] [--q 0.5] [--seed TEXT] [--seconds 60] --out SEATS.csv
+      Assigns dossiers to reviewers. DIR holds reviewers.csv (reviewer,lb,ub,org), proposals.csv (proposal,k),
+      affinity.csv (proposal,reviewer,score_micro) and conflicts.csv (proposal,reviewer); a pair that is not listed is
+      forbidden. total: the largest total; fair: the largest least sum of a dossier first, with its bound where --seconds
+      end it; random: no pair more likely than Q, replayed by its seed. Exit code 2: there is none, and why.
+      为办件指派评审专家：总匹配度最大（total）、最低办件最优（fair）、限定概率随机（random，可用种子复核）；无解时说明最小原因和可行的调整。
+  zhuke normalise SCORES.csv --out ADJUSTED.csv [--reviewers REVIEWERS.csv]
+      Reads proposal,reviewer,score and writes proposal,raw,adjusted,low,high: the scores as an average reviewer would have
+      given them, each with its 90 % interval, as a reference. Groups that share no reviewer are told and keep their own level.
+      专家宽严校正（仅供参考）：输出原始分、校正分和 90% 区间；没有共同专家的评审组会说明并保持各自水平。
+  zhuke draw replay RECORD.json
+      Draws experts again with nothing but the record and says whether rules, pool, commitment, witness and names agree.
+      Exit code 0: it holds; 1: it does not. 仅凭抽取记录复核专家抽取，不需要数据库。
   zhuke compare
       Keeps every reference and dossier of the database findable and compares everything with everything, at once instead
       of by the clock. 立即完成全库查重，而不等后台逐步进行。
@@ -39,6 +56,10 @@ export const help = `zhuke · 筑科平台
       由办理记录重新计算透明日志，指出第一条被改动、删除或调换的记录；依法抹除的单独列明。
   zhuke log key
       Prints the verifier key. 输出核验公钥。
+  zhuke ledger check
+      Proves every promise of the project ledger from its rows: debits equal credits, balances are the sum of entries, no limit
+      was broken, linked transfers are complete, corrections are reversals. Exit code 1 names the first row that breaks one.
+      逐条核验项目资金台账：借贷相等、余额等于明细之和、不超限额、成组完整、更正只用冲销；不符时指出第一条并以 1 退出。
   zhuke backup FOLDER
       Copies every table, out of one snapshot, and every file into a new folder while the service runs. ZHUKE_SECRET is not
       in it: keep it apart. Progress on stderr, one line of JSON on stdout. See OPERATIONS.md.

@@ -11,6 +11,7 @@ async function answer(): Promise<Answer> {
   if (command === 'schema') return saidJson(schemaOf(args[0]))
   if (command === 'evaluate') return evaluate(args)
   if (command === 'admin') return (await import('./admin.ts')).admin(args, platform)
+  if (command === 'keys') return (await import('./keys.ts')).keys(args, platform)
   if (command === 'import') return (await import('./import.ts')).importing(args, platform)
   if (command === 'verify') return (await import('./verify.ts')).verifying(args)
   if (command === 'log') return (await import('./log.ts')).log(args, platform)
@@ -18,6 +19,10 @@ async function answer(): Promise<Answer> {
   if (command === 'restore') return (await import('./restore.ts')).restore(args, platform)
   if (command === 'compare') return (await import('./compare.ts')).compare(platform)
   if (command === 'overlap') return (await import('./overlap.ts')).overlap(args)
+  if (command === 'match') return (await import('./match.ts')).matching(args)
+  if (command === 'normalise') return (await import('./normalise.ts')).normalising(args)
+  if (command === 'draw') return (await import('./draw.ts')).drawing(args)
+  if (command === 'ledger') return (await import('./ledger.ts')).ledger(args, platform)
   if (command === 'practice') return (await import('./practice.ts')).practice(args, platform)
   throw new BadInput(`There is no command ${command}. Try: help`)
 }
@@ -33,7 +38,7 @@ async function platform() {
     import('../evidence/index.ts'),
   ])
   const config = readConfig()
-  openVault(config.secret)
+  openVault(config.secret, config.vault)
   openLog(config)
   await migrate(config.ownerUrl)
   const db = connect(config.databaseUrl)

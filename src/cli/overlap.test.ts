@@ -98,6 +98,23 @@ describe('overlap on the command line', () => {
     assert.equal(said.flagged, 1)
   })
 
+  test('full-width digits, traditional characters, HTML, emoji and control characters make no difference to what is found', async () => {
+    const plain =
+      '为解决隧道围岩变形监测难题，研制测量精度达到0.05毫米的激光扫描装置，连续运行18个月，在贵阳轨道交通三号线示范应用，并与设计单位联合建立预警模型。'
+    const odd =
+      '<p>為解決隧道圍岩變形監測難題，研制測量精度達到０．０５毫米的激光掃描裝置😀，連續運行１８個月，</p>\u0007在貴陽軌道交通三號線示範應用，&nbsp;並與設計單位聯合建立預警模型。'
+    writeFileSync(path('plain.jsonl'), JSON.stringify({ id: 'P-1', title: '隧道监测', abstract: plain }))
+    writeFileSync(path('odd.jsonl'), JSON.stringify({ id: 'O-1', title: '另一题目', abstract: odd }))
+    await run('index', path('plain.jsonl'), '--store', path('odd-store'))
+    assert.equal(
+      (await run('query', path('odd.jsonl'), '--store', path('odd-store'), '--out', path('odd-hits'))).flagged,
+      1,
+    )
+    const { hits } = JSON.parse(readFileSync(path('odd-hits'), 'utf8'))
+    assert.equal(hits[0].id, 'P-1')
+    assert.ok(hits[0].share > 0.8, String(hits[0].share))
+  })
+
   test('whatever is asked wrongly is told in a sentence', async () => {
     const wrong: [string[], RegExp][] = [
       [['index'], /Try: overlap index/],

@@ -1,4 +1,5 @@
-import { keyFor } from '../registry/index.ts'
+import { cipherName, keyFor } from '../registry/index.ts'
+import { withNational } from './national.ts'
 import { type Signer, signerOf } from './note.ts'
 
 /**
@@ -10,7 +11,10 @@ export function openLog({ origin }: { readonly origin: string | null }): void {
 }
 
 /** Signs for the log. The key comes from the process's secret by way of the vault and rests nowhere. */
-export const signer = (): Signer => signerUnder(name)
+export const signer = (): Signer => {
+  const usual = signerUnder(name)
+  return cipherName() === 'national' ? withNational(usual, keyFor('transparency log: SM2')) : usual
+}
 
 /** The same key under another name, as the heads carry it that were signed before the platform moved to a new address. */
 export const signerUnder = (origin: string): Signer => signerOf(origin, keyFor('transparency log: Ed25519'))

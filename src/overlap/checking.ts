@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/act'
-import type { Instant } from '#platform/clock'
+import { dayOf, type Instant } from '#platform/clock'
+import { parameterOn } from '../policy/index.ts'
 import { find, type Hit } from './detect/find.ts'
 import { keepPairs } from './store/pair.ts'
 import { bodyOf, homeIn, type Kept, keepTexts } from './store/text.ts'
@@ -10,7 +11,8 @@ const hitsMost = 20
 export async function checkText(tx: Tx, id: string, now: Instant): Promise<Hit[] | null> {
   const body = await bodyOf(tx, id)
   if (body === null) return null
-  const hits = await find(homeIn(tx), body, { most: hitsMost, itself: id })
+  const { value } = await parameterOn(tx, 'overlap.flagged_from', dayOf(now))
+  const hits = await find(homeIn(tx), body, { most: hitsMost, itself: id, flaggedFrom: Number(value) })
   await keepPairs(tx, id, hits, now)
   return hits
 }

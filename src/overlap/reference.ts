@@ -20,11 +20,16 @@ export type Reference = {
   readonly amount: string | null
   readonly began: string | null
   readonly ended: string | null
+  /** The year that the list names, or the project begins in; and where it was published. */
+  readonly year: number | null
+  readonly address: string | null
+  /** The open list that brought it; null where a command or the API did. */
+  readonly list: string | null
   readonly digest: string
   readonly on_behalf_of: string
   readonly imported_at: Instant
 }
-export type Published = Omit<Reference, 'on_behalf_of' | 'imported_at'>
+export type Published = Omit<Reference, 'on_behalf_of' | 'imported_at' | 'list'>
 
 const titleMax = 2000
 const abstractMax = 50_000
@@ -37,11 +42,15 @@ export function published(source: string, record: Readonly<Record<string, unknow
   const external_id = text(record.id)
   const title = text(record.title)
   const abstract = text(record.abstract)
+  const address = text(record.address) ?? text(record.url)
   const faults = [
     ...(external_id ? [] : [fault('id', '缺少编号', 'It has no id')]),
     ...(title ? [] : [fault('title', '缺少名称', 'It has no title')]),
     ...(title && title.length > titleMax
       ? [fault('title', `名称超过 ${titleMax} 字`, `Its title has over ${titleMax} characters`)]
+      : []),
+    ...(address && !/^https?:\/\/\S{3,1000}$/i.test(address)
+      ? [fault('address', '网址应以 http:// 或 https:// 开头', 'An address begins with http:// or https://')]
       : []),
     ...(abstract && abstract.length > abstractMax
       ? [fault('abstract', `摘要超过 ${abstractMax} 字`, `Its abstract has over ${abstractMax} characters`)]
@@ -63,6 +72,8 @@ export function published(source: string, record: Readonly<Record<string, unknow
     amount: money(record),
     began: date(record.start),
     ended: date(record.end),
+    year: yearOf(record.year) ?? yearOf(record.start),
+    address,
     digest: createHash('sha256').update(JSON.stringify(record)).digest('hex'),
   }
 }
@@ -87,6 +98,11 @@ function text(value: unknown): string | null {
 
 /** Open lists write a day that nobody knows as zeros. */
 const date = (value: unknown): string | null => (text(value)?.startsWith('0000') ? null : text(value))
+
+const yearOf = (value: unknown): number | null => {
+  const found = /(?:19|20)\d\d/.exec(text(value) ?? '')
+  return found ? Number(found[0]) : null
+}
 
 function money({ amount_wan: wan, amount, currency }: Readonly<Record<string, unknown>>): string | null {
   if (text(wan)) return `${text(wan)} 万元`

@@ -25,6 +25,8 @@ export type Act<Input extends TSchema = TSchema, Output = unknown> = {
   readonly confidential: boolean
   /** A sheltered act (an objection) is recorded without the name of who does it; the act keeps the name where supervision alone reads. */
   readonly sheltered: boolean
+  /** A grave act (a decision, a sanction, a number shown in full) asks its doer to have shown lately who they are. */
+  readonly grave: boolean
   may(actor: Actor, input: Static<Input>): boolean
   run(input: Static<Input>, deed: Deed): Promise<Output | Refusal>
 }
@@ -77,14 +79,16 @@ const readings = new Map<string, AnyReading>()
 
 export function act<Input extends TSchema, Output>(
   name: string,
-  spec: Omit<Act<Input, Output>, 'kind' | 'name' | 'light' | 'confidential' | 'sheltered'> & {
+  spec: Omit<Act<Input, Output>, 'kind' | 'name' | 'light' | 'confidential' | 'sheltered' | 'grave'> & {
     readonly light?: boolean
     readonly confidential?: boolean
     readonly sheltered?: boolean
+    readonly grave?: boolean
   },
 ): Act<Input, Output> {
   if (acts.has(name)) throw new Error(`two acts are called ${name}`)
-  const made: Act<Input, Output> = { kind: 'act', name, light: false, confidential: false, sheltered: false, ...spec }
+  const usual = { light: false, confidential: false, sheltered: false, grave: false }
+  const made: Act<Input, Output> = { kind: 'act', name, ...usual, ...spec }
   acts.set(name, made)
   return made
 }

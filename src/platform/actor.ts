@@ -35,6 +35,8 @@ export type Actor = {
   readonly standings: readonly Standing[]
   /** The session somebody signed in with; absent for a token, for a visitor and for the platform itself. */
   readonly session?: string
+  /** Until when that sign-in counts as lately shown who one is, for grave acts. */
+  readonly provedUntil?: Date
   is(...roles: readonly Role[]): boolean
   for(organisation: string | null): boolean
 }

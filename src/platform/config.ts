@@ -10,6 +10,12 @@ export type Config = {
   readonly production: boolean
   readonly demonstration: boolean
   readonly secret: string
+  /** A key of its own for sealing personal data, those before it, and the ciphers; without them the secret itself serves. */
+  readonly vault?: {
+    readonly sealing: string | null
+    readonly retired: readonly string[]
+    readonly cipher: 'international' | 'national'
+  }
   readonly files: string
   readonly samples: string | null
   readonly origin: string | null
@@ -18,6 +24,13 @@ export type Config = {
   /** Adapters to the outside; without them letters stay in the outbox, to be read there. */
   readonly mail?: { readonly url: string; readonly from: string } | null
   readonly sms?: { readonly url: string; readonly token: string | null; readonly quiet: Hours } | null
+  /** An identity provider (OpenID Connect) that people may sign in at instead. */
+  readonly oidc?: {
+    readonly issuer: string
+    readonly client: string
+    readonly secret: string | null
+    readonly name: string
+  } | null
 }
 type Hours = { readonly from: number; readonly to: number }
 
@@ -44,6 +57,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     faults.push('ZHUKE_METRICS_TOKEN must have at least 24 characters; leave it out to answer on this machine only.')
   const mail = mailOf(env, faults)
   const sms = smsOf(env, faults)
+  const vault = vaultOf(env, faults)
+  const oidc = oidcOf(env, production, faults)
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
 
   const samples = resolve(env.ZHUKE_SAMPLES ?? '../shared/data')
@@ -56,12 +71,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demonstration,
     // Outside production a fixed key keeps a developer's data readable between starts; production refuses to start without its own.
     secret: env.ZHUKE_SECRET ?? 'demonstration-only-secret-of-the-town',
+    vault,
     files: resolve(env.ZHUKE_FILES ?? '.zhuke/files'),
     samples: existsSync(samples) ? samples : null,
     origin: env.ZHUKE_ORIGIN ?? null,
     metricsToken: env.ZHUKE_METRICS_TOKEN || null,
     mail,
     sms,
+    oidc,
   }
 }
 
@@ -84,4 +101,30 @@ function smsOf(env: NodeJS.ProcessEnv, faults: string[]): Config['sms'] {
     token: env.ZHUKE_SMS_TOKEN ?? null,
     quiet: { from: Number(quiet?.[1] ?? 21), to: Number(quiet?.[2] ?? 8) },
   }
+}
+
+function oidcOf(env: NodeJS.ProcessEnv, production: boolean, faults: string[]): Config['oidc'] {
+  const issuer = env.ZHUKE_OIDC_ISSUER
+  if (!issuer) return null
+  if (!URL.canParse(issuer) || !(production ? /^https:/ : /^https?:/).test(issuer))
+    faults.push('ZHUKE_OIDC_ISSUER must be the https address of the identity provider.')
+  if (!env.ZHUKE_OIDC_CLIENT_ID) faults.push('ZHUKE_OIDC_CLIENT_ID must be set when ZHUKE_OIDC_ISSUER is.')
+  if (!env.ZHUKE_ORIGIN) faults.push('ZHUKE_ORIGIN must be set when ZHUKE_OIDC_ISSUER is: people are sent back to it.')
+  return {
+    issuer,
+    client: env.ZHUKE_OIDC_CLIENT_ID ?? '',
+    secret: env.ZHUKE_OIDC_CLIENT_SECRET || null,
+    name: env.ZHUKE_OIDC_NAME || '统一身份认证',
+  }
+}
+
+function vaultOf(env: NodeJS.ProcessEnv, faults: string[]): NonNullable<Config['vault']> {
+  const sealing = env.ZHUKE_SEALING_KEY || null
+  const retired = (env.ZHUKE_SEALING_KEYS_RETIRED ?? '').split(/\s+/).filter(Boolean)
+  if ([...(sealing ? [sealing] : []), ...retired].some((key) => key.length < 32))
+    faults.push('ZHUKE_SEALING_KEY and each of ZHUKE_SEALING_KEYS_RETIRED must have at least 32 characters.')
+  const ciphers = env.ZHUKE_CIPHERS ?? 'international'
+  if (ciphers !== 'international' && ciphers !== 'national')
+    faults.push('ZHUKE_CIPHERS must be international (AES, SHA-2, Ed25519) or national (SM4, SM3, SM2).')
+  return { sealing, retired, cipher: ciphers === 'national' ? 'national' : 'international' }
 }

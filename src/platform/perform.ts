@@ -45,6 +45,7 @@ async function performed<Input extends TSchema, Output>(
 ): Promise<Output> {
   const input = parse(act.input, raw) as Static<Input>
   allow(act, input, by.actor)
+  if (act.grave) refuseUnlessProven(by)
   const key = by.key ?? newId()
   const remembered = by.key && !act.confidential
   const answer = await within(db, by.actor, 'write', async (tx) => {
@@ -120,6 +121,11 @@ function allow<Input extends TSchema>(
 ): void {
   if (does.may(actor, input)) return
   refuse(actor.standing.role === 'public' ? 'platform.sign_in' : 'platform.not_allowed', { act: does.title })
+}
+
+/** Who walks up to a desk that was left signed in decides nothing. A token has no desk: it names grave acts one by one. */
+function refuseUnlessProven({ actor, received }: Circumstances): void {
+  if (actor.session && !(actor.provedUntil && actor.provedUntil > received)) refuse('platform.prove_again')
 }
 
 async function doIt<Input extends TSchema, Output>(

@@ -75,6 +75,11 @@ refusals({
     zh: '请先登录，再办理“{act}”。',
     en: 'Sign in first to do "{act}".',
   },
+  'platform.prove_again': {
+    status: 403,
+    zh: '这项办理须先确认是您本人：登录已有一段时间。确认后继续，填写的内容不会丢失。',
+    en: 'This needs you to show again that it is you, since you signed in some time ago. Then it goes on with what you typed.',
+  },
   'platform.bug': {
     status: 500,
     zh: '系统出了问题，没有保存任何改动。请稍后重试；如仍出现，请把编号 {bug} 告诉我们。',

@@ -2,8 +2,9 @@ import type { Deed, Tx } from '#platform/act'
 import type { Role } from '#platform/actor'
 import type { Instant } from '#platform/clock'
 import { finishTasks, type NewTask, openTasks } from '../desk/index.ts'
+import { releaseDossier } from '../ledger/index.ts'
 import { dueAfter } from '../policy/index.ts'
-import { isEnd, type Programme, type Stage, stageOf, titleOfStage } from './definition/programme.ts'
+import { endOf, isEnd, type Programme, type Stage, stageOf, titleOfStage } from './definition/programme.ts'
 import { type Dossier, holderOf } from './dossier.ts'
 import type { Round } from './round.ts'
 import { after } from './standing.ts'
@@ -62,6 +63,10 @@ export async function conclude(
       before: { stage: dossier.stage },
       after: { stage: there.stage, result, ...(reason ? { reason } : {}) },
     })
+  // Money that was committed and will not be paid is its quota's again, in the same act that ends the dossier.
+  for (const { dossier, place: there, reason } of moves)
+    if (isEnd(there.stage) && !endOf(programme, there.stage)?.good && dossier.approved_fen && !dossier.practice)
+      await releaseDossier(deed, { dossier: dossier.id, reason: reason ?? null })
   if (onBehalfOf) deed.onBehalfOf(onBehalfOf)
   return moves.map(({ dossier, place: there }) => ({
     dossier: dossier.id,
@@ -116,8 +121,15 @@ export async function dueOf(tx: Tx, stage: Stage | undefined, round: Round, now:
 
 function taskOf(programme: Programme, round: Round, dossier: Dossier, there: Placement, now: Instant): NewTask[] {
   const stage = stageOf(programme, there.stage)
-  // A stage in which the dossier waits for a list or a panel of many puts no task of its own on a desk.
-  if (!stage || !there.role || ['run', 'notice', 'review', 'pool', 'approve', 'reserve'].includes(stage.kind)) return []
+  // A stage in which the dossier waits for a list or a panel of many puts no task of its own on a desk; nor does a bid,
+  // which waits for the owner of the need that it answers.
+  if (stage?.kind === 'match' && stage.of === 'owner') return []
+  if (
+    !stage ||
+    !there.role ||
+    ['run', 'use', 'pay', 'notice', 'review', 'pool', 'approve', 'reserve'].includes(stage.kind)
+  )
+    return []
   return [
     {
       what: `procedure.${stage.kind}`,

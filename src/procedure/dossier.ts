@@ -19,6 +19,9 @@ export type Dossier = {
   readonly host_name: string
   readonly recommender: string | null
   readonly recommender_name: string | null
+  /** What it answers, and whose that is; absent where it answers nothing. */
+  readonly answers_to?: string | null
+  readonly owner?: string | null
   readonly lead: string
   readonly lead_name: string
   readonly guide_item: string | null
@@ -38,10 +41,11 @@ export type Dossier = {
 
 /** The desk a stage belongs to, read off the dossier: the lead writes, the host's administrator endorses, and so on. */
 export function holderOf(
-  dossier: Pick<Dossier, 'host' | 'recommender'>,
+  dossier: Pick<Dossier, 'host' | 'recommender' | 'owner'>,
   stage: Stage | undefined,
 ): { role: Role | null; organisation: string | null } {
   if (!stage) return { role: null, organisation: null }
+  if (stage.of === 'owner') return { role: stage.by, organisation: dossier.owner ?? null }
   const organisation =
     stage.by === 'host-admin' ? dossier.host : stage.by === 'recommender' ? dossier.recommender : null
   return { role: stage.by, organisation }
@@ -66,7 +70,10 @@ export const hasEnded = (dossier: Dossier): boolean => isEnd(dossier.stage)
 export const hostLabel = (programme: Programme, dossier: Dossier): Text =>
   ['agree', 'run'].includes(stageOf(programme, dossier.stage)?.kind ?? '')
     ? { zh: '承担单位', en: 'Undertaking organisation' }
-    : { zh: '申报单位', en: 'Applying organisation' }
+    : (programme.called?.host ?? { zh: '申报单位', en: 'Applying organisation' })
+/** 项目负责人, unless the programme calls whoever writes something else. */
+export const leadLabel = (programme: Programme): Text =>
+  programme.called?.lead ?? { zh: '项目负责人', en: 'Project leader' }
 
 export const stageTitle = (programme: Programme, dossier: Dossier): Text => titleOfStage(programme, dossier.stage)
 

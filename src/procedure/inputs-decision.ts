@@ -16,6 +16,12 @@ export const ProposalRows = Type.Array(
   { minItems: 1, maxItems: 2000 },
 )
 
+export const Order = Type.Record(
+  Type.String({ maxLength: 60 }),
+  Type.Array(Type.Integer({ minimum: 1, maximum: 1000 }), { maxItems: 1000 }),
+  { description: 'question → present places of its rows, in the order in which they are to stand' },
+)
+
 export const Calendar = (description: string) => Type.String({ format: 'date', description })
 
 /** The date of a meeting, document or paper: a real day that is not in the future. */

@@ -105,3 +105,48 @@ letter({
   },
   facts: { noun, title, number, due: day },
 })
+letter({
+  code: 'check-reported',
+  occasion: { zh: '提名者已报告核查情况', en: 'A nominator has reported' },
+  channels: ['message'],
+  title: { zh: '异议 {receipt} 的核查情况已报告', en: 'Objection {receipt}: the check is reported' },
+  body: {
+    zh: '{who}已核查对《{title}》的异议 {receipt} 并报告，请据此答复。',
+    en: '{who} has checked objection {receipt} about "{title}" and reported. It can be answered now.',
+  },
+  facts: { receipt: 'YY-2026-0001', title, who: '观山湖区科技主管部门' },
+})
+letter({
+  code: 'order-corrected',
+  occasion: { zh: '次序异议成立', en: 'The order of names is corrected' },
+  channels: ['message'],
+  title: { zh: '《{title}》的次序已调整', en: 'The order of names was corrected: {title}' },
+  body: {
+    zh: '公示期内收到对《{title}》（{number}）次序的异议，{answer}，次序已按核查结果调整，其他不变。异议要点：{paraphrase}。',
+    en: 'An objection to the order of names in "{title}" ({number}) was {answer}; the order was corrected and nothing else changed. The matter: {paraphrase}.',
+  },
+  facts: {
+    noun,
+    title,
+    number,
+    paraphrase: { zh: '第二、第三完成人的次序', en: 'The order of the second and third person' },
+    answer: { zh: '经核查属实', en: 'checked and found to be so' },
+  },
+})
+letter({
+  code: 'bid-answered',
+  occasion: { zh: '需求方已选择', en: 'The owner of the need has chosen' },
+  channels: ['message', 'sms'],
+  title: { zh: '{noun}《{title}》：{result}', en: '{title}: {result}' },
+  body: {
+    zh: '您的{noun}《{title}》（{number}）{result}。需求方说明：{reason}',
+    en: 'Your {noun} "{title}" ({number}): {result}. The owner says: {reason}',
+  },
+  facts: {
+    noun,
+    title,
+    number,
+    result: { zh: '进入“项目库”', en: 'goes on to "Pool"' },
+    reason: { zh: '技术路线最接近需求指标', en: 'It comes closest to the targets' },
+  },
+})

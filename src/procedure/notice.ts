@@ -2,7 +2,7 @@ import { type Instant, inTime, saidInstant } from '#platform/clock'
 import { refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
 import type { Programme } from './definition/programme.ts'
-import { everyQuestion } from './definition/question.ts'
+import { everyQuestion, type Question } from './definition/question.ts'
 import { isEmpty } from './form/answers.ts'
 
 /**
@@ -42,9 +42,13 @@ export function publicAnswers(programme: Programme, answers: Readonly<Record<str
     const question = questions.find((one) => one.code === code)
     return !question || code === programme.titleFrom || isEmpty(answers[code])
       ? []
-      : [{ code, label: question.label, answer: answers[code] }]
+      : [{ code, label: question.label, answer: chosen(question, answers[code]) }]
   })
 }
+
+/** What was chosen is shown in its own words, not by its code. */
+const chosen = (question: Question, answer: unknown): unknown =>
+  question.options?.find((option) => option.code === answer)?.label ?? answer
 
 export const isOpen = (notice: Pick<Notice, 'until' | 'closed_at'>, now: Instant): boolean =>
   notice.closed_at === null && inTime(now, notice.until)

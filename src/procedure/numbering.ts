@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/act'
 import { dayOf, type Instant } from '#platform/clock'
 import type { Programme } from './definition/programme.ts'
+import type { Round } from './round.ts'
 import { nextNumber } from './store/dossier.ts'
 
 /**
@@ -13,4 +14,14 @@ export async function numberOfAgreement(tx: Tx, programme: Programme, now: Insta
   const digits = programme.agreementNumber ? 1 : programme.numbering.digits
   const running = await nextNumber(tx, `agreement ${pattern} ${year}`)
   return pattern.replace('{year}', year).replace('{n}', String(running).padStart(digits, '0'))
+}
+
+/** The number that a dossier gets when it is handed in or listed; a practice round has running numbers of its own, so that real ones have no gap. */
+export async function numberOfDossier(
+  tx: Tx,
+  { numbering }: Programme,
+  { year, practice }: Pick<Round, 'year' | 'practice'>,
+): Promise<string> {
+  const prefix = `${practice ? 'YL-' : ''}${numbering.prefix}-${year}`
+  return `${prefix}-${String(await nextNumber(tx, prefix)).padStart(numbering.digits, '0')}`
 }

@@ -9,6 +9,8 @@ export type Objection = {
   readonly notice: string
   readonly position: number
   readonly receipt: string
+  /** The kind by the programme's definition; null where it knows only one. */
+  readonly kind: string | null
   readonly ground: string
   readonly evidence: readonly string[]
   readonly received_at: Instant

@@ -2,6 +2,36 @@ import { refusals } from '#platform/refusal'
 
 /** Attachments, consent, taking back and letters to the bureau: what can be refused, with the way out. */
 refusals({
+  'procedure.not_a_writer': {
+    status: 403,
+    zh: '这个计划只能由{who}填写，请以该身份办理。',
+    en: 'Only {who} can write under this programme. Act in that role.',
+  },
+  'procedure.need_missing': {
+    status: 422,
+    zh: '请先选择要揭榜的需求。',
+    en: 'Choose the need that you bid for.',
+  },
+  'procedure.need_closed': {
+    status: 409,
+    zh: '需求《{title}》现在不接受揭榜。请在榜单中另选。',
+    en: 'The need "{title}" takes no bids now. Choose another on the list.',
+  },
+  'procedure.own_need': {
+    status: 409,
+    zh: '{host}不能揭自己发布的榜。',
+    en: '{host} cannot bid for its own need.',
+  },
+  'procedure.bids_open': {
+    status: 409,
+    zh: '揭榜截止前不能选择，{until} 以后再办理。',
+    en: 'None can be chosen before bidding closes; come back after {until}.',
+  },
+  'procedure.no_such_bid': {
+    status: 422,
+    zh: '选中的揭榜书不在待选之列。',
+    en: 'The chosen bid is not among those that wait.',
+  },
   'procedure.checks_used_up': {
     status: 409,
     zh: '本批次的 {most} 次自查已用完。提交后由市科技局与全部项目比对。',
@@ -46,6 +76,16 @@ refusals({
     status: 409,
     zh: '此件现在处于“{stage}”，下一环节已经办理，不能取回。',
     en: 'It is at "{stage}": the next desk has already dealt with it, so it cannot be taken back.',
+  },
+  'procedure.avoidance_too_many': {
+    status: 422,
+    zh: '申请回避的专家有 {count} 名，最多 {most} 名。',
+    en: 'You name {count} experts to avoid; at most {most} are allowed.',
+  },
+  'procedure.avoidance_too_late': {
+    status: 409,
+    zh: '评审组已经组建，不能再申请或更改回避专家。如有情况请联系受理单位。',
+    en: 'A panel was convened: nothing can be asked or changed any more. Tell the office in charge if there is something.',
   },
   'procedure.complaint_for_supervision': {
     status: 403,

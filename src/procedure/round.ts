@@ -27,6 +27,8 @@ export type Round = {
   readonly version: number
   readonly published_at: Instant | null
   readonly cancelled_at: Instant | null
+  /** The kinds of stage that its programme has: pages show only what such a programme comes to. */
+  readonly kinds?: readonly string[]
   /** Until when the draft guide takes opinions; null while it was never opened for them. */
   readonly opinions_until?: Instant | null
 }

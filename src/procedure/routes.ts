@@ -2,6 +2,9 @@ import { routes } from '#platform/http'
 import { adjustRound } from './acts/adjust-round.ts'
 import { answerInquiry } from './acts/answer-inquiry.ts'
 import { answerObjection } from './acts/answer-objection.ts'
+import { askAvoidance } from './acts/ask-avoidance.ts'
+import { askCheck } from './acts/ask-check.ts'
+import { askExplanation } from './acts/ask-explanation.ts'
 import { askQuestion } from './acts/ask-question.ts'
 import { attachFile, removeAttachment } from './acts/attach-file.ts'
 import { cancelRound } from './acts/cancel-round.ts'
@@ -20,12 +23,14 @@ import { dropProgrammeDraft } from './acts/drop-programme-draft.ts'
 import { editGuide } from './acts/edit-guide.ts'
 import { endAgreement } from './acts/end-agreement.ts'
 import { endorseDossier } from './acts/endorse-dossier.ts'
+import { giveExplanation } from './acts/give-explanation.ts'
 import { answerInvitation, inviteMember, removeMember } from './acts/invite-member.ts'
 import { issueJointly } from './acts/issue-jointly.ts'
 import { judgeAcceptance } from './acts/judge-acceptance.ts'
 import { judgeOverlap } from './acts/judge-overlap.ts'
 import { leaveClue } from './acts/leave-clue.ts'
 import { lodgeObjection } from './acts/lodge-objection.ts'
+import { matchBid } from './acts/match-bid.ts'
 import { noteOpening } from './acts/note-opening.ts'
 import { openRound } from './acts/open-round.ts'
 import { promoteReserve } from './acts/promote-reserve.ts'
@@ -36,12 +41,14 @@ import { publishProgramme } from './acts/publish-programme.ts'
 import { publishRound } from './acts/publish-round.ts'
 import { publishScreening } from './acts/publish-screening.ts'
 import { rateService } from './acts/rate-service.ts'
+import { receiveResults } from './acts/receive-results.ts'
 import { recommendDossier } from './acts/recommend-dossier.ts'
 import { recordPortalPublication } from './acts/record-portal-publication.ts'
 import { recordRecovery } from './acts/record-recovery.ts'
 import { recordVisit } from './acts/record-visit.ts'
 import { releaseFromPool } from './acts/release-from-pool.ts'
 import { releaseReserve } from './acts/release-reserve.ts'
+import { reportCheck } from './acts/report-check.ts'
 import { reportProgress } from './acts/report-progress.ts'
 import { requestAcceptance } from './acts/request-acceptance.ts'
 import { requestChange } from './acts/request-change.ts'
@@ -66,14 +73,18 @@ import { wipePractice } from './acts/wipe-practice.ts'
 import { withdrawDossier } from './acts/withdraw-dossier.ts'
 import { listAgreements, readAgreement } from './readings/agreements.ts'
 import { reviewOfRound, visitsOf } from './readings/at-review.ts'
+import { readAvoidances } from './readings/avoidances.ts'
+import { listChecks, readObjectionCheck } from './readings/checks.ts'
 import { listDecisions, readDecision } from './readings/decisions.ts'
 import { knownFor, myEarlier } from './readings/earlier.ts'
+import { listExplanations, readExplanation } from './readings/explanations.ts'
 import { listInquiries, mySubscriptions, publicQuestions } from './readings/inquiries.ts'
 import { countDossiers, listDossiers, roundAtAGlance } from './readings/list-dossiers.ts'
 import { listVouchers } from './readings/list-vouchers.ts'
 import { meetingPapers } from './readings/meeting-papers.ts'
 import { myRecommendations } from './readings/my-recommendations.ts'
 import { nearEqualGroups } from './readings/near-equal.ts'
+import { bidsOn, openNeeds } from './readings/needs.ts'
 import { awaitingNotice, listNotices, readNotice, results } from './readings/notices.ts'
 import { listClues, listObjections, readObjection } from './readings/objections.ts'
 import { dossierOverlaps, readOverlap } from './readings/overlaps.ts'
@@ -87,6 +98,7 @@ import { dossierTimeline, readDossier } from './readings/read-dossier.ts'
 import { readInvitation } from './readings/read-invitation.ts'
 import { dossierVersions, receipt } from './readings/receipt.ts'
 import { listDraftGuides, roundReadiness } from './readings/round-readiness.ts'
+import { roundTable } from './readings/round-table.ts'
 import { listProgrammes, listRounds, readRound } from './readings/rounds.ts'
 import { listRecoveries, listRunning, readCertificate, readLife } from './readings/running.ts'
 import {
@@ -97,6 +109,7 @@ import {
   screenManyDry,
 } from './readings/screening.ts'
 import { feed, searchPublic } from './readings/search-public.ts'
+import { dossierTies } from './readings/ties.ts'
 
 export const procedureRoutes = routes('', {
   'POST   /programmes': publishProgramme,
@@ -117,6 +130,8 @@ export const procedureRoutes = routes('', {
   'POST   /rounds/:round/extensions': orderExtension,
   'POST   /rounds/:round/cancellation': cancelRound,
   'POST   /dossiers': startDossier,
+  'GET    /dossiers/:dossier/avoidances': readAvoidances,
+  'PUT    /dossiers/:dossier/avoidances': askAvoidance,
   'GET    /dossiers/:dossier/own-checks': ownChecks,
   'POST   /dossiers/:dossier/own-checks': checkOwnText,
   'GET    /vouchers': listVouchers,
@@ -125,6 +140,11 @@ export const procedureRoutes = routes('', {
   'GET    /dossiers/:dossier/overlaps/:other': readOverlap,
   'POST   /dossiers/:dossier/overlaps': checkOverlaps,
   'POST   /dossiers/:dossier/overlaps/:other/verdicts': judgeOverlap,
+  'POST   /dossiers/:dossier/overlaps/:other/explanations': askExplanation,
+  'GET    /dossiers/:dossier/ties': dossierTies,
+  'GET    /dossiers/:dossier/explanations': listExplanations,
+  'GET    /explanations/:explanation': readExplanation,
+  'POST   /explanations/:explanation/answer': giveExplanation,
   'PUT    /dossiers/:dossier/sections/:section': saveSection,
   'POST   /dossiers/:dossier/members': inviteMember,
   'DELETE /dossiers/:dossier/members/:member': removeMember,
@@ -163,6 +183,15 @@ export const procedureRoutes = routes('', {
   'POST   /notices/:notice/closing': closeNotice,
   'POST   /notices/:notice/objections': lodgeObjection,
   'POST   /objections/:objection/answer': answerObjection,
+  'POST   /objections/:objection/check': askCheck,
+  'POST   /objections/:objection/report': reportCheck,
+  'GET    /objection-checks': listChecks,
+  'GET    /objection-checks/:objection': readObjectionCheck,
+  'GET    /rounds/:round/table': roundTable,
+  'GET    /rounds/:round/needs': openNeeds,
+  'GET    /dossiers/:dossier/bids': bidsOn,
+  'POST   /dossiers/:dossier/match': matchBid,
+  'POST   /dossiers/:dossier/reception': receiveResults,
   'POST   /clues': leaveClue,
   'POST   /decisions/:decision/issue': issueJointly,
   'POST   /decisions/:decision/countersignature': countersign,

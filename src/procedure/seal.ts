@@ -33,6 +33,7 @@ export const partyText: Readonly<Record<SealStep['party'], Text>> = {
   host: { zh: '承担单位', en: 'Undertaking organisation' },
   bureau: { zh: '市科技局', en: 'Bureau' },
   recommender: { zh: '推荐单位', en: 'Recommending organisation' },
+  owner: { zh: '需求方', en: 'Owner of the need' },
 }
 
 export type NextSeal = SealStep & { readonly position: number }
@@ -51,11 +52,12 @@ export function refuseUnlessTurn(next: NextSeal, step: string, dossier: Dossier,
 
 export function isParty(
   party: SealStep['party'],
-  dossier: Pick<Dossier, 'lead' | 'host' | 'recommender'>,
+  dossier: Pick<Dossier, 'lead' | 'host' | 'recommender' | 'owner'>,
   actor: Actor,
 ): boolean {
   if (party === 'lead') return actor.person === dossier.lead
   if (party === 'host') return actor.is('host-admin') && actor.for(dossier.host)
   if (party === 'recommender') return actor.is('recommender') && actor.for(dossier.recommender)
+  if (party === 'owner') return actor.is('host-admin') && actor.for(dossier.owner ?? null)
   return actor.is('officer')
 }

@@ -40,5 +40,6 @@ function deskOf({ party }: SealStep, dossier: Dossier): Addressee {
   if (party === 'lead') return { person: dossier.lead }
   if (party === 'host') return { role: 'host-admin', organisation: dossier.host }
   if (party === 'recommender') return { role: 'recommender', organisation: dossier.recommender }
+  if (party === 'owner') return { role: 'host-admin', organisation: dossier.owner ?? null }
   return { role: 'officer' }
 }

@@ -12,6 +12,7 @@ export type Kind =
   | 'ofd'
   | 'zip'
   | 'csv'
+  | 'jsonl'
   | 'txt'
   | 'png'
   | 'jpg'
@@ -56,6 +57,11 @@ export const kinds: Readonly<Record<Kind, KindFacts>> = {
   ofd: { endings: ['ofd'], mime: 'application/ofd', name: { zh: 'OFD 版式文件', en: 'OFD document' } },
   zip: { endings: ['zip'], mime: 'application/zip', name: { zh: 'ZIP 压缩包', en: 'ZIP archive' } },
   csv: { endings: ['csv'], mime: 'text/csv', name: { zh: 'CSV 表格', en: 'CSV table' } },
+  jsonl: {
+    endings: ['jsonl', 'ndjson'],
+    mime: 'application/x-ndjson',
+    name: { zh: 'JSON 行文件', en: 'file of JSON lines' },
+  },
   txt: { endings: ['txt'], mime: 'text/plain', name: { zh: '纯文本文件', en: 'plain text' } },
   png: { endings: ['png'], mime: 'image/png', name: { zh: 'PNG 图片', en: 'PNG image' } },
   jpg: { endings: ['jpg', 'jpeg'], mime: 'image/jpeg', name: { zh: 'JPEG 图片', en: 'JPEG image' } },

@@ -6,6 +6,16 @@ refusals({
     zh: '没有收到文件。请选择文件后再上传。',
     en: 'No file arrived. Choose one and upload it.',
   },
+  'repository.no_table': {
+    status: 422,
+    zh: '“{name}”不是表格。请上传 CSV、Excel（.xlsx）或 JSON 行（.jsonl）文件；旧版 .xls 请在 Excel 或 WPS 中另存为 .xlsx。',
+    en: '"{name}" is no table. Send a CSV, an Excel workbook (.xlsx) or JSON lines (.jsonl); save an old .xls as .xlsx first.',
+  },
+  'repository.table_too_long': {
+    status: 422,
+    zh: '表格超过 {most} 行。请拆成几份，分别导入。',
+    en: 'The table has over {most} rows. Divide it and import the parts one by one.',
+  },
   'repository.classified_mark': {
     status: 422,
     zh: '内容带有国家秘密标志，本系统不能接收。本系统不处理国家秘密，这次提交的内容没有保存，也没有留下记录。涉密事项请到局保密工作机构的线下窗口，按保密规定办理；如属误写，请改正后重新提交。',

@@ -3,7 +3,13 @@ import { Id } from '#platform/ids'
 
 /** Shapes that several acts take. */
 export const Experts = Type.Array(
-  Type.Object({ seat: Id('id of the new seat'), person: Id('an expert of the list') }),
+  Type.Object({
+    seat: Id('id of the new seat'),
+    person: Id('an expert of the list'),
+    reason: Type.Optional(
+      Type.String({ maxLength: 500, description: 'why they are seated in spite of a conflict that allows it' }),
+    ),
+  }),
   {
     minItems: 1,
     maxItems: 60,

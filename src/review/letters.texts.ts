@@ -64,3 +64,29 @@ letter({
   },
   facts: { panel: '传感组', net: '2400.00', payer: '筑城生产力促进中心（示范）' },
 })
+letter({
+  code: 'conflict-found',
+  occasion: { zh: '评审中发现回避关系', en: 'A conflict came up during review' },
+  channels: ['message', 'mail'],
+  title: { zh: '发现回避关系：{expert}', en: 'A conflict came up: {expert}' },
+  body: {
+    zh: '“{panel}”的专家{expert}出现新的回避情形：{why}。相关评分表已停用。请在评审组页面查看证据，写明理由保留，或请其回避并由候补专家补位。',
+    en: '{expert} of "{panel}" {why}. The score sheets concerned rest. See the evidence on the page of the panel; keep the expert with a reason where that is allowed, or excuse them so that a reserve steps in.',
+  },
+  facts: {
+    expert: '施文博',
+    panel: '新材料组',
+    why: { zh: '近年与项目人员有合作', en: 'has worked with somebody named in it of late' },
+  },
+})
+letter({
+  code: 'expert-excused',
+  occasion: { zh: '专家回避', en: 'An expert is excused' },
+  channels: ['message'],
+  title: { zh: '您已从评审组回避：{panel}', en: 'You are excused from the panel: {panel}' },
+  body: {
+    zh: '因回避关系，您不再参加“{panel}”的评审，已提交的评分不计入结果。说明：{reason}。感谢您的支持。',
+    en: 'Because of a conflict of interest you no longer sit on "{panel}"; scores you handed in do not count. Note: {reason}. Thank you.',
+  },
+  facts: { panel: '新材料组', reason: '与项目负责人有合作论文' },
+})

@@ -1,7 +1,7 @@
 import type { Instant } from '#platform/clock'
 import { refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
-import type { Judged } from './conflict.ts'
+import type { Judged } from './conflict/find.ts'
 import { type Ranked, ranked } from './ranking.ts'
 import { type Marks, type Rubric, tally } from './score.ts'
 
@@ -18,6 +18,8 @@ export type Panel = {
   /** What a dossier of the programme is called, for the letters. */
   readonly noun: Text
   readonly mode: 'network' | 'defence'
+  /** 记名打分: whoever runs the panel reads the names beside the scores. */
+  readonly named: boolean
   readonly rubric: Rubric
   readonly quorum: number
   readonly drop_from: number | null

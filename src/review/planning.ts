@@ -1,7 +1,7 @@
 import type { Scene } from '#platform/act'
 import { dayOf } from '#platform/clock'
 import { parameterOn } from '../policy/index.ts'
-import { type Conflict, type ConflictReason, conflictsOf } from './conflict.ts'
+import { type Conflict, type ConflictReason, conflictsKnown } from './conflict/index.ts'
 import type { Cut } from './group/cut.ts'
 import { planSeats, type Rules, type Seating } from './group/plan.ts'
 import type { PanelDossier } from './panel.ts'
@@ -33,9 +33,11 @@ export async function planOf(
   const usual = Number((await parameterOn(tx, 'expert.reviews.year.max', dayOf(now))).value)
   const pool = await availableExperts(tx, usual, now)
   const byId = new Map(judged.map((one) => [one.dossier, one]))
+  const people = pool.map((expert) => expert.person)
+  const known = Map.groupBy(await conflictsKnown({ tx, now }, people, judged, organiser), (one) => one.dossier)
   const sets = groups.map(({ fields, dossiers }) => {
     const whole = dossiers.map((id) => byId.get(id)!)
-    const conflicts = pool.flatMap((expert) => conflictsOf(expert, whole, organiser))
+    const conflicts = [null, ...dossiers].flatMap((dossier) => known.get(dossier) ?? [])
     return { fields, dossiers: whole, conflicts, barred: new Map(conflicts.map(({ person, why }) => [person, why])) }
   })
   const seatings = planSeats(sets, pool, rules)

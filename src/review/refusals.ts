@@ -11,6 +11,42 @@ refusals({
     zh: '有 {count} 位专家存在回避关系，不能参加本组评审。请调整专家或分组。',
     en: '{count} experts have a conflict of interest with this group and cannot judge it. Change the experts or the group.',
   },
+  'review.conflict_needs_reason': {
+    status: 422,
+    zh: '有 {count} 位专家存在一般不参加评审的情形。确需参加的，请逐人写明理由；证据见各项提示。',
+    en: '{count} experts would usually not judge this group. Write the reason for each who has to; the evidence is said.',
+  },
+  'review.conflict_found': {
+    status: 409,
+    zh: '发现您与这一项存在回避关系：{why}。评分表已停用，组织单位会与您联系。',
+    en: 'A conflict of interest with this dossier was found: {why}. The sheet rests; the organiser will be in touch.',
+  },
+  'review.conflict_open': {
+    status: 409,
+    zh: '还有 {count} 位专家的回避情形待处理，处理后才能形成结论。',
+    en: 'Conflicts of {count} experts wait to be settled; nothing is concluded before.',
+  },
+  'review.no_such_conflict': {
+    status: 404,
+    zh: '没有这条待处理的回避关系，可能已经处理。',
+    en: 'There is no such open conflict; it may have been settled.',
+  },
+  'review.conflict_is_hard': {
+    status: 409,
+    zh: '这种回避关系不能以理由保留，请将该专家请出本组。',
+    en: 'No reason keeps an expert with this conflict: excuse them from the panel.',
+  },
+  'review.relation_names_nobody': {
+    status: 422,
+    zh: '请写明对方姓名，或选择单位。',
+    en: 'Name the other person, or choose an organisation.',
+  },
+  'review.relation_days': {
+    status: 422,
+    zh: '结束日期不能早于开始日期。',
+    en: 'The last day cannot lie before the first.',
+  },
+  'review.relation_ended': { status: 409, zh: '这条申报已经终止。', en: 'This declaration has been ended already.' },
   'review.expert_full': {
     status: 409,
     zh: '有 {count} 位专家已达到年度评审次数上限。',
@@ -20,6 +56,11 @@ refusals({
     status: 409,
     zh: '评审组“{panel}”已形成结论，不能再打分或调整专家。',
     en: 'The panel "{panel}" has concluded: scores and experts can change no more.',
+  },
+  'review.vote_not_carried': {
+    status: 409,
+    zh: '有 {count} 项表决未通过，不能列入。',
+    en: '{count} of these did not carry the vote and cannot go on.',
   },
   'review.seat_declined': {
     status: 409,

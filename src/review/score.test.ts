@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { conflictsOf } from './conflict.ts'
 import { belowQuorum, passedOver, ranked } from './ranking.ts'
 import { type Rubric, saidCenti, sheetProblems, tally, weigh } from './score.ts'
 
@@ -74,21 +73,5 @@ describe('the order of dossiers', () => {
       { dossier: 'b', have: 2 },
       { dossier: 'c', have: 0 },
     ])
-  })
-})
-
-describe('a conflict of interest', () => {
-  const group = [
-    { dossier: 'd1', people: ['wen'], organisations: ['huaxi'] },
-    { dossier: 'd2', people: ['he', 'lu'], organisations: ['nanming', 'yunyan'] },
-  ]
-
-  test('bars whoever is named in a dossier of the group, works for its host or partner, or for the organiser', () => {
-    const why = (person: string, ...organisations: string[]) =>
-      conflictsOf({ person, organisations }, group, 'centre').map((one) => [one.dossier, one.why])
-    assert.deepEqual(why('lu'), [['d2', 'named']])
-    assert.deepEqual(why('duan', 'yunyan'), [['d2', 'own-organisation']])
-    assert.deepEqual(why('jiang', 'centre'), [[null, 'organiser']])
-    assert.deepEqual(why('shi', 'qianzhong'), [])
   })
 })

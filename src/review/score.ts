@@ -2,7 +2,14 @@ import type { Problem } from '#platform/refusal'
 import type { Text } from '#platform/text'
 
 /** What is scored (评审指标); the weights of a rubric add up to 100. */
-export type Criterion = { readonly code: string; readonly title: Text; readonly guide?: Text; readonly weight: number }
+export type Criterion = {
+  readonly code: string
+  readonly title: Text
+  readonly guide?: Text
+  readonly weight: number
+  /** A vote instead of points: 100 is for, 0 is against, and it has no weight. */
+  readonly vote?: 'half' | 'two-thirds'
+}
 export type Rubric = readonly Criterion[]
 /** Points from 0 to 100 for each criterion, with at most one decimal. */
 export type Marks = Readonly<Record<string, number>>
@@ -22,10 +29,19 @@ export function sheetProblems(rubric: Rubric, marks: Marks, remark: string, comp
   const strange = Object.keys(marks)
     .filter((code) => !rubric.some((criterion) => criterion.code === code))
     .map((code) => problem(`marks.${code}`, '没有这项评审指标', 'There is no such criterion'))
-  const wrong = rubric.flatMap(({ code, title }) => {
+  const wrong = rubric.flatMap((criterion) => {
+    const { code, title } = criterion
     const mark = marks[code]
     if (mark === undefined)
-      return complete ? [problem(`marks.${code}`, `请为“${title.zh}”打分`, `Score "${title.en}"`)] : []
+      return complete
+        ? [
+            criterion.vote
+              ? problem(`marks.${code}`, `请对“${title.zh}”表决`, `Vote on "${title.en}"`)
+              : problem(`marks.${code}`, `请为“${title.zh}”打分`, `Score "${title.en}"`),
+          ]
+        : []
+    if (criterion.vote)
+      return mark === 100 || mark === 0 ? [] : [problem(`marks.${code}`, '请选择同意或不同意', 'Vote for or against')]
     return isMark(mark)
       ? []
       : [problem(`marks.${code}`, '请填写 0 到 100 的分数，最多一位小数', 'Give 0 to 100 points, at most one decimal')]

@@ -4,14 +4,16 @@ import { type Problem, refuse } from '#platform/refusal'
 import type { Text } from '#platform/text'
 import { openTasks, sendAll } from '../desk/index.ts'
 import { parameterOn } from '../policy/index.ts'
-import { type Conflict, conflictsOf, conflictText } from './conflict.ts'
+import { conflictsKnown } from './conflict/index.ts'
+import { allowedIn, refuseConflicts } from './conflict/seating.ts'
 import type { Expert } from './expert.ts'
 import type { Panel, PanelDossier, Seat } from './panel.ts'
 import { expertsIn, placesOf } from './store/expert.ts'
+import { keepFound } from './store/found-conflict.ts'
 import { insertSeats, seatsOf } from './store/seat.ts'
 
-export type Invited = { readonly seat: string; readonly person: string }
-type Places = Awaited<ReturnType<typeof placesOf>>
+/** `reason`: why somebody is seated in spite of a conflict that leaves it to whoever convenes. */
+export type Invited = { readonly seat: string; readonly person: string; readonly reason?: string }
 
 /**
  * Seats experts on a panel and invites them. Every reason that bars one of them is told at once; what is only unusual (an
@@ -29,7 +31,8 @@ export async function seat(
   const places = await placesOf(tx, people, dayOf(now))
   const sitting = await seatsOf(tx, panel.id)
   refuseUnlessOnTheList(invited, experts, sitting)
-  refuseConflicts(invited, experts, places, dossiers, panel)
+  const conflicts = await conflictsKnown(deed, people, dossiers, panel.organiser)
+  refuseConflicts(invited, conflicts, (person) => nameOf(experts, person), dossiers)
   await refuseBeyondTheYear(deed, invited, experts, panel)
   const seats = invited.map(({ seat: id, person }) => ({
     id,
@@ -39,6 +42,7 @@ export async function seat(
     organisation_name: places.find((place) => place.person === person)?.name ?? '',
   }))
   await insertSeats(tx, seats, now)
+  await keepFound(tx, allowedIn(invited, conflicts, dossiers), now)
   await invite(deed, panel, dossiers.length, seats)
   for (const { id, person } of seats) deed.record({ kind: 'seat', id, after: { panel: panel.id, person } })
   return warningsOf(deed, [...sitting.filter((one) => one.answer !== 'declined'), ...seats])
@@ -58,33 +62,6 @@ function refuseUnlessOnTheList(
       : []
   })
   if (problems.length > 0) refuse('review.cannot_be_seated', { count: problems.length }, problems)
-}
-
-function refuseConflicts(
-  invited: readonly Invited[],
-  experts: readonly Expert[],
-  places: Places,
-  dossiers: readonly PanelDossier[],
-  panel: Panel,
-): void {
-  const titles = new Map(dossiers.map((one) => [one.dossier, one.title]))
-  const problems = invited.flatMap(({ person }, index) => {
-    const organisations = places.filter((place) => place.person === person).map((place) => place.organisation)
-    return conflictsOf({ person, organisations }, dossiers, panel.organiser).map((conflict) =>
-      said(index, nameOf(experts, person), conflict, titles),
-    )
-  })
-  const barred = new Set(problems.map((one) => one.field)).size
-  if (problems.length > 0) refuse('review.conflict_of_interest', { count: barred }, problems)
-}
-
-function said(index: number, name: string, { why, dossier }: Conflict, titles: ReadonlyMap<string, string>): Problem {
-  const title = dossier ? titles.get(dossier) : null
-  return at(
-    index,
-    `${name}${title ? `与《${title}》` : ''}：${conflictText[why].zh}`,
-    `${name}${title ? ` and "${title}"` : ''}: ${conflictText[why].en}`,
-  )
 }
 
 async function refuseBeyondTheYear(

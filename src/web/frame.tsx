@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { explain } from '#platform/refusal'
 import { roleNames } from '../registry/index.ts'
-import { islandAddress, styleAddress } from './assets/serve.ts'
+import { islandAddress, passkeyAddress, styleAddress } from './assets/serve.ts'
 import type { View, Visit } from './page.ts'
 import { ErrorSummary } from './parts/index.ts'
 import { PublicNavigation, Rail } from './rail.tsx'
@@ -19,7 +19,9 @@ export type Around = {
 export function framed(visit: Visit, view: View, around: Around): string {
   const html = renderToString(<Document visit={visit} view={view} around={around} />)
   // Script is sent only with a page that holds a form that saves itself.
-  const island = html.includes(' data-autosave') ? `<script src="${islandAddress()}" defer></script>` : ''
+  const autosave = html.includes(' data-autosave') ? `<script src="${islandAddress()}" defer></script>` : ''
+  const passkey = html.includes(' data-passkey=') ? `<script src="${passkeyAddress()}" defer></script>` : ''
+  const island = autosave + passkey
   return `<!DOCTYPE html>${html.replace('</body>', `${island}</body>`)}`
 }
 

@@ -10,6 +10,7 @@ import { type Lang, voice } from '#platform/text'
 import { actorBySession } from '../access/index.ts'
 import { framed } from './frame.tsx'
 import { isView, type Outcome, type Page, type View, type Visit } from './page.ts'
+import { carriesProof, provingView, showProof, withoutProof } from './proving.tsx'
 import { refusalView } from './public/refused.tsx'
 import { type Typed, textOf } from './typed.ts'
 import { sentWith } from './uploads.ts'
@@ -60,9 +61,29 @@ async function answer(door: Door, visit: Visit, sends: boolean): Promise<unknown
     typed = sent.typed
     refuseForgery(door.request, visit, typed)
     if (sent.refusal) throw sent.refusal
-    return await respond(door, visit, await door.page.submit!(visit, typed))
+    if (!carriesProof(typed)) return await respond(door, visit, await door.page.submit!(visit, typed))
+    const shown = typed
+    typed = withoutProof(typed)
+    return await submitProven(door, visit, shown, typed)
   } catch (error) {
     return await refusedVisit(door, visit, typed, error)
+  }
+}
+
+/** A form that comes back with a proof of who sends it: the proof first, then what the form was for, by the session it has proven. */
+async function submitProven(door: Door, visit: Visit, shown: Typed, typed: Typed): Promise<unknown> {
+  try {
+    await showProof(visit, shown)
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal
+    const refused = { ...visit, typed, refusal }
+    return respond(door, refused, await provingView(refused, typed))
+  }
+  const proven = await begin(door)
+  try {
+    return await respond(door, proven.visit, await door.page.submit!(proven.visit, typed))
+  } finally {
+    await proven.readings.end()
   }
 }
 
@@ -70,7 +91,7 @@ async function begin({ setting, request }: Door): Promise<{ visit: Visit; readin
   const { db, clock, config } = setting
   const now = clock.now()
   const lang: Lang = (request.raw as { zhukeLang?: Lang }).zhukeLang ?? 'zh'
-  const session = request.cookies.zhuke ? await actorBySession(db, request.cookies.zhuke, now) : null
+  const session = request.cookies.zhuke ? await actorBySession(db, request.cookies.zhuke, now, request.ip) : null
   const actor = session?.actor ?? visitor()
   const readings = reader(db, { actor, lang, received: now })
   const visit: Visit = {
@@ -93,6 +114,7 @@ async function begin({ setting, request }: Door): Promise<{ visit: Visit; readin
     typed: null,
     refusal: null,
     config,
+    doorNote: request.cookies.door ?? '',
     href: (path) => (lang === 'en' && path.startsWith('/') ? `/en${path === '/' ? '' : path}` : path),
     ask: readings.ask,
     async perform(act, input, key) {
@@ -122,6 +144,10 @@ async function refusedVisit(door: Door, visit: Visit, typed: Typed | null, error
       says: explain(refusal, visit.lang),
       problems: refusal.problems.map(({ field, says }) => ({ field, says: says[visit.lang] })),
     })
+  if (refusal.code === 'platform.prove_again')
+    return typed
+      ? respond(door, visit, await provingView(visit, typed))
+      : goTo(door, visit, { go: `/me/prove?to=${encodeURIComponent(door.request.url)}` })
   // What was typed comes back with the sentence on top; only where the view itself refuses is there a page of its own.
   if (typed && door.page.view && refusal.code !== 'platform.bug') {
     try {
@@ -167,9 +193,18 @@ function show({ request, reply, setting }: Door, visit: Visit, view: View): unkn
     .send(html)
 }
 
-function goTo({ reply, setting }: Door, visit: Visit, { go, say, cookie }: Extract<Outcome, { go: string }>): unknown {
+function goTo(
+  { reply, setting }: Door,
+  visit: Visit,
+  { go, say, cookie, doorNote }: Extract<Outcome, { go: string }>,
+): unknown {
   const secure = setting.config.production
   if (say) void reply.setCookie('said', say, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+  if (doorNote !== undefined) {
+    const away = { path: '/sign-in/provider', httpOnly: true, sameSite: 'lax', secure } as const
+    if (doorNote === '') void reply.clearCookie('door', { path: '/sign-in/provider' })
+    else void reply.setCookie('door', doorNote, { ...away, maxAge: 600 })
+  }
   if (cookie !== undefined) {
     if (cookie === '') void reply.clearCookie('zhuke', { path: '/' })
     else void reply.setCookie('zhuke', cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure })

@@ -28,6 +28,8 @@ export type Visit = {
   readonly typed: Typed | null
   readonly refusal: Refusal | null
   readonly config: Config
+  /** What this browser took along to an identity provider, and now brings back. */
+  readonly doorNote: string
   href(path: string): string
   ask<Input extends TSchema, Output>(reading: Reading<Input, Output>, input: Static<Input>): Promise<Output>
   perform<Input extends TSchema, Output>(act: Act<Input, Output>, input: unknown, key?: string): Promise<Output>
@@ -47,7 +49,7 @@ export type View = {
 
 /** What a submission leads to: another page, the same page with something to say, or a file or JSON. */
 export type Outcome =
-  | { readonly go: string; readonly say?: string; readonly cookie?: string }
+  | { readonly go: string; readonly say?: string; readonly cookie?: string; readonly doorNote?: string }
   | { readonly view: View }
   | {
       readonly send: Buffer | string | NodeJS.ReadableStream

@@ -18,6 +18,7 @@ const bureau: readonly Entry[] = [
 const watching: readonly Entry[] = [
   ['/dossiers', '全部办件', 'All dossiers'],
   ['/figures', '统计', 'Figures'],
+  ['/ledger', '项目资金台账', 'Project ledger'],
   ['/library', '外部参考库', 'Reference library'],
 ]
 
@@ -27,12 +28,17 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   'host-admin': [
     ['/desk', '我的待办', 'My desk'],
     ['/host/dossiers', '本单位办件', 'Dossiers of the host'],
+    ['/payments', '拨款与到账', 'Payments'],
+    ['/coupon-orders', '用券订单', 'Coupon orders'],
     ['/host', '单位与人员', 'Organisation and people'],
     ['/messages', '消息', 'Messages'],
   ],
   recommender: [
     ['/desk', '我的待办', 'My desk'],
     ['/recommendations', '推荐', 'Recommendations'],
+    ['/district-money', '转拨经费', 'Money to pass on'],
+    ['/rounds', '可提名和推荐的批次', 'Open rounds'],
+    ['/objection-checks', '异议核查', 'Objections to check'],
     ['/dossiers', '全部办件', 'All dossiers'],
     ['/messages', '消息', 'Messages'],
   ],
@@ -50,6 +56,7 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   reviewer: [
     ['/reviews', '我的评审', 'My reviews'],
     ['/my-fees', '我的咨询费', 'My fees'],
+    ['/my-relations', '回避关系申报', 'My declared conflicts'],
     ['/approach', '登记请托', 'Log an approach'],
     ['/messages', '消息', 'Messages'],
   ],
@@ -57,6 +64,8 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
     ...bureau,
     ['/screening', '形式审查', 'Screening'],
     ['/running', '在研项目', 'Running projects'],
+    ['/payments', '拨款', 'Payments'],
+    ['/ledger', '项目资金台账', 'Project ledger'],
     ['/experts', '专家名单', 'Experts'],
     ['/fees', '咨询费发放', 'Fee sheets'],
     ['/registry', '单位与人员', 'Organisations and people'],
@@ -71,6 +80,8 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   ],
   leader: [
     ['/leader', '领导看板', 'At a glance'],
+    ['/money', '经费总览', 'Money at a glance'],
+    ['/ledger', '项目资金台账', 'Project ledger'],
     ...bureau,
     ['/objections', '异议', 'Objections'],
     ['/approach', '登记请托', 'Log an approach'],
@@ -78,6 +89,14 @@ const rails: Partial<Readonly<Record<Role, readonly Entry[]>>> = {
   ],
   finance: [
     ['/finance', '经费与联合下达', 'Money and joint issue'],
+    ['/ledger', '项目资金台账', 'Project ledger'],
+    ['/payments', '拨款', 'Payments'],
+    ['/payment-orders', '拨款单', 'Payment orders'],
+    ['/payment-results', '支付结果', 'Payment results'],
+    ['/payment-plan', '用款计划', 'Plan of use'],
+    ['/money', '经费总览', 'Money at a glance'],
+    ['/district-money', '区县转拨', 'Money at districts'],
+    ['/payee-alerts', '收款人风险', 'Alerts on payees'],
     ['/finance/accounts', '账户核验', 'Accounts to verify'],
     ['/fees', '咨询费发放', 'Fee sheets'],
     ['/recoveries', '追缴', 'Paid back'],

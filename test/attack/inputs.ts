@@ -25,8 +25,17 @@ export function inputFor(schema: Schema, known: Known): Record<string, unknown> 
   const wanted = Object.entries(schema.properties ?? {}).filter(
     ([name]) => name in known || schema.required?.includes(name),
   )
-  return Object.fromEntries(wanted.map(([name, part]) => [name, name in known ? known[name] : valueFor(part, known)]))
+  return Object.fromEntries(
+    wanted.map(([name, part]) => [
+      name,
+      name in known && fits(part, known[name]) ? known[name] : valueFor(part, known),
+    ]),
+  )
 }
+
+/** A column of a list may be called like something that is known, and is a number all the same. */
+const fits = ({ type }: Schema, value: unknown): boolean =>
+  !['integer', 'number'].includes(type ?? '') || typeof value === 'number'
 
 export function valueFor(schema: Schema, known: Known = {}): unknown {
   if (schema.const !== undefined) return schema.const

@@ -28,6 +28,7 @@ export const open: Readonly<Record<string, string>> = {
   'procedure.public_entry': 'what the public may find, and nothing else',
   'procedure.publication': 'which version of a round was published when',
   'procedure.round': 'rounds are public; one that is still written names nobody',
+  'procedure.service_body': 'the list of service bodies is public',
   'procedure.screening_list': 'when results of screening were published',
   'public.zhuke_migration': 'which changes of the schema were made',
   'registry.organisation': 'organisations, their codes and names are public',

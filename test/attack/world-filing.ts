@@ -1,5 +1,6 @@
 import { visitor } from '../../src/platform/actor.ts'
 import {
+  askAvoidance,
   askQuestion,
   attachFile,
   inviteMember,
@@ -46,6 +47,8 @@ export async function file(does: Doing, now: Date): Promise<void> {
   await does(rateService, { dossier, stars: 2, remark: '等待较久' }, wen, now)
   const begun = { dossier: target.withdrawn, round: target.practice, host: organisation('host').id }
   await does(startDossier, { ...begun, recommender: organisation('recommender').id }, wen, now)
+  const avoided = { name: '施文博', organisation_name: '', reason: '学术观点长期分歧' }
+  await does(askAvoidance, { dossier: draft, experts: [avoided] }, wen, now)
   await does(withdrawDossier, { dossier: target.withdrawn, reason: '不再申报' }, wen, daysFrom(now, 0.01))
   const inquiry = { inquiry: target.inquiry, kind: 'question', dossier: draft, text: '合作单位可以在外地吗？' }
   await does(askQuestion, inquiry, wen, now)

@@ -1,8 +1,9 @@
 import { askFigure } from '../../src/insight/index.ts'
 import { noteClocks, recordBackup } from '../../src/operation/index.ts'
-import { clockKeepReferences, startSweep } from '../../src/overlap/index.ts'
+import { addListRows, bringList, clockKeepReferences, startSweep, tryList } from '../../src/overlap/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import {
+  askExplanation,
   checkOwnText,
   clockCheckOverlaps,
   judgeOverlap,
@@ -18,9 +19,16 @@ export async function compare(does: Doing, now: Date): Promise<void> {
   await does(clockKeepReferences, {}, system(), now)
   for (let turn = 0; turn < 4; turn += 1)
     await does(clockCheckOverlaps, {}, system(`comparing ${turn}`), new Date(now.getTime() + turn * 60_000))
+  const list = madeId('open list')
+  const about = { source: '外省计划', funder: '外省科技厅', fileName: '名单.csv', columns: ['编号', '名称'] }
+  await does(bringList, { list, ...about }, actorAs('officer'), now)
+  await does(addListRows, { list, from: 1, rows: [['W-1', '外省项目']] }, actorAs('officer'), now)
+  await does(tryList, { list, mapping: { id: 0, title: 1 } }, actorAs('officer'), now)
   await does(startSweep, { sweep: madeId('sweep') }, actorAs('officer'), now)
   const pair = { dossier: target.dossier, other: target.reference, finding: 'different', reason: '内容不同' }
   await does(judgeOverlap, { verdict: madeId('verdict'), ...pair }, actorAs('institution'), now)
+  const asked = { explanation: target.explanation, other: target.screening, question: '请说明重合内容的来源' }
+  await does(askExplanation, { dossier: target.dossier, ...asked }, actorAs('officer'), now)
   await does(checkOwnText, { check: madeId('own check'), dossier: target.draft }, actorAs('wen'), now)
   const ran = { name: 'sequence', every_ms: 1000, ran_at: now.toISOString(), took_ms: 1, error: null }
   await does(noteClocks, { clocks: [ran] }, system(), now)

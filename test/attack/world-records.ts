@@ -12,6 +12,7 @@ import {
   tellApart,
 } from '../../src/registry/index.ts'
 import {
+  declareRelation,
   logApproach,
   makeFeeSheet,
   recordAttendance,
@@ -55,7 +56,7 @@ export async function keepRecords(does: Doing, now: Date): Promise<void> {
   await does(mergePeople, { merge: target.merge, evidence: [], ...pair }, actorAs('officer'), now)
   const different = { one: persona('expert6').id, other: persona('expert7').id, reason: '同名不同人' }
   await does(tellApart, { kind: 'person', ...different }, actorAs('officer'), now)
-  const record = { id: 'R-1', title: '边坡监测参考项目' }
+  const record = { id: 'R-1', title: '边坡监测参考项目', abstract: '已授权专利 ZL202310123456.7。' }
   await does(importDossier, { source: 'attack', onBehalfOf: '示范', record }, actorAs('officer'), now)
   await judge(does, now)
 }
@@ -81,6 +82,8 @@ async function judge(does: Doing, now: Date): Promise<void> {
   const approach = { approach: target.approach, panel: target.openPanel, by: '某公司', on: dayOf(now) }
   await does(logApproach, { ...approach, about: '希望打高分', answered: '已拒绝' }, actorAs('expert1'), now)
   await does(stateNoApproach, { panel: target.openPanel }, actorAs('expert2'), now)
+  const about = { kind: 'other', name: persona('wen').name, about: '曾共同指导学生' } as const
+  await does(declareRelation, { relation: target.relation, ...about }, actorAs('expert6'), now)
   const half = { seat: target.openSeat, part: 'half' }
   await does(recordAttendance, { panel: target.openPanel, day: dayOf(now), signed: [half] }, actorAs('officer'), now)
   const rates = { senior_fen: 150_000, other_fen: 90_000, remote_percent: 50 }

@@ -20,6 +20,7 @@ export async function runOn(db: Db): Promise<void> {
         values (${recovery}, ${dossier}, 1, '追缴', '示范', '丁一平', now(), now())`,
       sql`insert into procedure.recovery_payment (id, recovery, fen, paid_on, receipt, recorded_by_name, recorded_at)
         values (${target.repayment}, ${recovery}, 1, current_date, 'R', '金秀', now())`,
+      sql`insert into review.found_conflict (seat, dossier, why, effect, evidence, found_at, later) values (${target.openSeat}, ${dossier}, 'named', 'hard', '{}', now(), false)`,
     ])
       await run(tx, statement)
   })

@@ -10,7 +10,9 @@ import { townSecret } from '../town/index.ts'
 import { agree } from './world-agreement.ts'
 import { enter } from './world-entering.ts'
 import { file } from './world-filing.ts'
+import { keepLedger } from './world-ledger.ts'
 import { compare } from './world-overlap.ts'
+import { payOut } from './world-paying.ts'
 import { keepRecords } from './world-records.ts'
 import { runOn } from './world-running.ts'
 
@@ -44,10 +46,12 @@ async function enrich(db: Db, now: Date): Promise<void> {
   await compare(does, now)
   await agree(db, does, now)
   await runOn(db)
+  await payOut(db)
+  await keepLedger(db, does, now)
   await enter(db, does, now)
 }
 
 /** Changes with what this folder adds to the town, so that a prepared database is made again. */
 function worldVersion(): string {
-  return '2'
+  return '2-explained'
 }

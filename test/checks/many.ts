@@ -84,6 +84,20 @@ const also = [
     'id, kind, title, achieved_on, claimed_by, claimed_at',
     `${own}, 'paper', 'P' || n, current_date - n, ${own}, ${at}`,
   ),
+  `insert into procedure.payment (id, dossier, part, kind, round, title, payee, payee_name, condition, planned_fen, amount_fen, due_on, state, since, made_at)
+     select ${own}, ${own}, 1, 'whole', ${own}, 'P' || n, ${own}, 'P', 'P', 1, 1, current_date - n % 900, (array['checked', 'planned', 'arrived', 'arrived', 'arrived'])[1 + n % 5], ${at}, ${at}
+     from generate_series(1, 20000) n`,
+  `insert into procedure.payment_leg (payment, attempt, leg, reference, to_organisation, to_name, amount_fen) select id, 1, 1, title, payee, 'P', 1 from procedure.payment`,
+  `insert into procedure.payment_order (id, number, budget_year, document, function_class, economic_class, source_level, count, total_fen, made_by, made_by_name, made_at)
+     select ${own}, 'P-' || n, 2026, 'P', '206', '507', 'city', 1, 1, ${own}, 'P', ${at} from generate_series(1, 20000) n`,
+  `insert into procedure.result_file (id, name, digest, count, total_fen, before_fen, after_fen, taken_by, taken_by_name, taken_at)
+     select ${own}, 'P', 'P-' || n, 1, 1, 1, 1, ${own}, 'P', ${at} from generate_series(1, 20000) n`,
+  `insert into procedure.payee_alert (id, organisation, organisation_name, kind, document, since, recorded_by_name, recorded_at)
+     select ${own}, ${own}, 'P', 'frozen', 'P', current_date, 'P', ${at} from generate_series(1, 20000) n`,
+  `insert into procedure.coupon_order (id, coupon, coupon_number, programme, holder, holder_name, body, body_name, subject, price_fen, share_fen, state, since)
+     select ${own}, ${own}, 'P-' || n, 'innovation-voucher', ${own}, 'P', ${own}, 'P', 'P', 2, 1, (array['claimed', 'redeemed', 'redeemed', 'declined'])[1 + n % 4], ${at} from generate_series(1, 20000) n`,
+  `insert into procedure.service_body (id, programme, organisation, name, services, since, listed_by_name)
+     select ${own}, 'innovation-voucher', ${own}, 'P' || n, 'P', current_date, 'P' from generate_series(1, 20000) n`,
   // Every other record is of one dossier.
   `insert into platform.event (act, at, person_name, role, via, key) select 'P-' || n, ${at}, 'P', 'officer', 'page', n from generate_series(1, 20000) n`,
   `insert into platform.event_subject (event, kind, subject)
@@ -103,6 +117,9 @@ export const filled: readonly string[] = [
   'platform.event_subject',
   'evidence.leaf',
   'evidence.erasure',
+  ...['payment', 'payment_leg', 'payment_order', 'result_file', 'payee_alert', 'coupon_order', 'service_body'].map(
+    (table) => `procedure.${table}`,
+  ),
   'procedure.publication',
   'procedure.notice_row',
   'procedure.notice_result',

@@ -30,6 +30,7 @@ export function tellKeyRd(lang: Lang, opened: () => Town): void {
     person('officer', async (officer) => {
       await officer.go('/officer/rounds/new')
       await officer.fill({
+        programme: 'key-rd',
         code: `KRD-${lang}`,
         year: '2026',
         'title.zh': '重点研发计划旅程批次',

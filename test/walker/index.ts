@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { makeLink, openLinks, signInByLink } from '../../src/access/index.ts'
+import { makeLink, openDoors, openLinks, signInByLink } from '../../src/access/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import { databaseClock } from '../../src/platform/arrival.ts'
 import { readConfig } from '../../src/platform/config.ts'
@@ -22,6 +22,7 @@ export async function openTown() {
   const config = readConfig({ DATABASE_URL: database.appUrl, ZHUKE_DEMONSTRATION: 'on', ZHUKE_FILES: folder })
   openVault(townSecret)
   openLinks(config)
+  openDoors(config)
   const db = connect(database.appUrl, 4)
   const clock = await databaseClock(db)
   const app = await build(config, db, clock)

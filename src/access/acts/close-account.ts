@@ -3,6 +3,7 @@ import { act } from '#platform/act'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
 import { closeAccountRow, lockAccount, replaceContactNames } from '../store/account.ts'
+import { dropEntrancesOf } from '../store/entrance.ts'
 import { endSessionsOf } from '../store/session.ts'
 import { endTokensOf } from '../store/token.ts'
 
@@ -10,6 +11,7 @@ import { endTokensOf } from '../store/token.ts'
 export const closeAccount = act('access.close-account', {
   title: { zh: '停用账号', en: 'Close an account' },
   input: Type.Object({ account: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: (actor) => actor.is('system-admin', 'system'),
   async run({ account, reason }, { actor, tx, now, record }) {
     const { person, login, closed_at } = await lockAccount(tx, account)
@@ -17,6 +19,7 @@ export const closeAccount = act('access.close-account', {
     if (person === actor.person) refuse('access.own_account')
     await closeAccountRow(tx, account, actor.person, now, reason)
     await replaceContactNames(tx, account, [])
+    await dropEntrancesOf(tx, [account])
     await endSessionsOf(tx, [account], now)
     await endTokensOf(tx, person, now)
     record({ kind: 'account', id: account, stage: 'closed', after: { reason } })

@@ -25,6 +25,7 @@ export const makeToken = act('access.make-token', {
     }),
     days: Type.Integer({ minimum: 1, description: 'days until it ends' }),
   }),
+  grave: true,
   may: signedIn,
   async run({ id, title, scopes, days }, deed) {
     const { actor, tx, now, record } = deed

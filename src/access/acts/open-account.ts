@@ -23,6 +23,7 @@ export const openAccount = act('access.open-account', {
     password: Type.Optional(PasswordInput('first password; made here when left out')),
     passwordless: Type.Optional(Type.Boolean({ description: 'entered by links alone; for the demonstration' })),
   }),
+  grave: true,
   may: (actor) => actor.is('system-admin', 'system'),
   async run({ account, person, login: typed, password: given, passwordless }, deed) {
     const { actor, tx, now, record } = deed
@@ -30,7 +31,7 @@ export const openAccount = act('access.open-account', {
     const { name } = await readPerson(tx, person)
     const login = readLogin(typed)
     const password = passwordless ? null : (given ?? freshPassword())
-    if (given) checkPassword(given, await ruleOn(tx, dayOf(now)), login)
+    if (given) await checkPassword(given, await ruleOn(tx, dayOf(now)), { login, name })
     await openFor(deed, { account, person, name, login }, password === null ? null : { password, mustChange: true })
     record({ kind: 'account', id: account, stage: 'open', after: { login } })
     record({ kind: 'person', id: person, after: { account } })

@@ -26,7 +26,7 @@ export const register = act('access.register', {
     const { person, name } = enrolled
     const login = readLogin(typed)
     const rule = await ruleOn(tx, dayOf(now))
-    checkPassword(password, rule, login)
+    await checkPassword(password, rule, { ...enrolled, login })
     await enrolPerson(tx, enrolled, now)
     await openFor(deed, { account, person, name, login }, { password, mustChange: false })
     const { token } = await beginSession(deed, { account, person, device }, rule, null)

@@ -7,6 +7,7 @@ import { asSystem, isAdministrator, promisedTo } from '../../registry/index.ts'
 import { freshPassword, hashOf } from '../password.ts'
 import { lockAccount } from '../store/account.ts'
 import { forgetFailures } from '../store/attempt.ts'
+import { dropEntrancesOf } from '../store/entrance.ts'
 import { savePassword } from '../store/password.ts'
 import { endSessionsOf } from '../store/session.ts'
 
@@ -15,6 +16,7 @@ export const resetPassword = act('access.reset-password', {
   title: { zh: '重置密码', en: 'Reset a password' },
   confidential: true,
   input: Type.Object({ account: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: (actor) => actor.is('system-admin', 'system'),
   async run({ account, reason }, { actor, tx, now, record }) {
     const { person, login, closed_at } = await lockAccount(tx, account)
@@ -25,6 +27,7 @@ export const resetPassword = act('access.reset-password', {
     const password = freshPassword()
     await savePassword(tx, account, await hashOf(password), true, now)
     await forgetFailures(tx, account)
+    await dropEntrancesOf(tx, [account])
     await endSessionsOf(tx, [account], now)
     record({ kind: 'account', id: account, after: { password: 'reset', reason } })
     record({ kind: 'person', id: person })

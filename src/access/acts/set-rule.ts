@@ -3,6 +3,7 @@ import { act } from '#platform/act'
 import { dayOf } from '#platform/clock'
 import { idFrom } from '#platform/ids'
 import { DayInput, inOrder } from '../../registry/index.ts'
+import { checkAddresses } from '../addresses.ts'
 import { RuleInput } from '../rule.ts'
 import { insertRule, ruleOn } from '../store/rule.ts'
 
@@ -14,10 +15,15 @@ export const setRule = act('access.set-rule', {
     ...RuleInput,
     document: Type.String({ minLength: 2, maxLength: 200, description: 'document that says so' }),
   }),
+  grave: true,
   may: (actor) => actor.is('security-admin'),
-  async run(rule, { actor, tx, now, record }) {
-    inOrder(dayOf(now), rule.since, 'since')
-    const before = await ruleOn(tx, rule.since)
+  async run(asked, { actor, tx, now, from, record }) {
+    inOrder(dayOf(now), asked.since, 'since')
+    const before = await ruleOn(tx, asked.since)
+    // What is left out stays as it was the day before.
+    const { grave_minutes, second_factor_roles, administrator_addresses } = before
+    const rule = { grave_minutes, second_factor_roles, administrator_addresses, ...asked }
+    checkAddresses(rule.administrator_addresses, from)
     await insertRule(tx, rule, actor.person, now)
     record({ kind: 'sign-in-rule', id: idFrom('sign-in rule', rule.since), before, after: rule })
     return { since: rule.since }

@@ -21,7 +21,12 @@ export const signInByLink = act('access.sign-in-by-link', {
     const { tx, now, from, record } = deed
     checkLinksOpen(from)
     const { account, person, standing } = (await liveLink(tx, digestOf(token))) ?? refuse('access.link_unknown')
-    const begun = await beginSession(deed, { account, person, device }, await ruleOn(tx, dayOf(now)), standing)
+    const begun = await beginSession(
+      deed,
+      { account, person, device, method: 'link' },
+      await ruleOn(tx, dayOf(now)),
+      standing,
+    )
     record({ kind: 'account', id: account, after: { session: begun.session, by: 'link' } })
     return { token: begun.token }
   },

@@ -4,11 +4,17 @@ import { dayOf } from '#platform/clock'
 import { beginSession } from '../entering.ts'
 import { idOfMark, markOfTyped } from '../login.ts'
 import { PasswordInput } from '../password.ts'
+import { freshSecret } from '../secret.ts'
+import { insertEntrance } from '../store/entrance.ts'
+import { factorsOf, hasSecondFactor } from '../store/factor.ts'
 import { lockByMark } from '../store/password.ts'
 import { ruleOn } from '../store/rule.ts'
 import { tryPassword } from '../trying.ts'
 
-/** Answers the token of a new session, or why not. Either is on record: the account, or the id of a name that leads nowhere. */
+/**
+ * Answers the token of a new session; where the account has a second factor, an entrance for it and no token yet; or why not.
+ * Each is on record: under the account, or the id of a name that leads nowhere.
+ */
 export const signIn = act('access.sign-in', {
   title: { zh: '登录', en: 'Sign in' },
   confidential: true,
@@ -33,8 +39,15 @@ export const signIn = act('access.sign-in', {
       record({ kind, id: subject, after: { refused: refused?.code } })
       return refused!
     }
+    const factors = await factorsOf(tx, lock.account)
+    if (hasSecondFactor(factors)) {
+      const { token: entrance, digest } = freshSecret()
+      await insertEntrance(tx, digest, lock.account, now)
+      record({ kind, id: subject, after: { password: 'right' } })
+      return { token: '', entrance, mustChange: lock.must_change }
+    }
     const { session, token } = await beginSession(deed, { ...lock, device }, rule)
     record({ kind, id: subject, after: { session } })
-    return { token, mustChange: lock.must_change }
+    return { token, entrance: null, mustChange: lock.must_change }
   },
 })

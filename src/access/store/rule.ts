@@ -4,7 +4,7 @@ import { orRefuse } from '../../registry/index.ts'
 import type { Rule } from '../rule.ts'
 
 const columns = sql.raw(
-  'since, failures_max, lock_minutes, idle_minutes, session_minutes, token_days_max, password_length_min, password_kinds_min, document',
+  'since, failures_max, lock_minutes, idle_minutes, session_minutes, token_days_max, password_length_min, password_kinds_min, grave_minutes, second_factor_roles, administrator_addresses, document',
 )
 
 export const ruleOn = (tx: Tx, day: Day): Promise<Rule> =>
@@ -22,9 +22,10 @@ export const insertRule = (tx: Tx, rule: Rule, by: string | null, at: Instant) =
       tx,
       sql`
       insert into access.rule (since, failures_max, lock_minutes, idle_minutes, session_minutes, token_days_max,
-        password_length_min, password_kinds_min, document, set_by, set_at)
+        password_length_min, password_kinds_min, grave_minutes, second_factor_roles, administrator_addresses, document, set_by, set_at)
       values (${rule.since}, ${rule.failures_max}, ${rule.lock_minutes}, ${rule.idle_minutes}, ${rule.session_minutes},
-        ${rule.token_days_max}, ${rule.password_length_min}, ${rule.password_kinds_min}, ${rule.document}, ${by}, ${at})`,
+        ${rule.token_days_max}, ${rule.password_length_min}, ${rule.password_kinds_min},
+        ${rule.grave_minutes}, ${[...rule.second_factor_roles]}, ${[...rule.administrator_addresses]}, ${rule.document}, ${by}, ${at})`,
     ),
     { rule_pk: 'access.rule_before' },
     { since: rule.since },

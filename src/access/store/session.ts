@@ -1,9 +1,9 @@
 import { dayOf, type Instant } from '#platform/clock'
 import { all, first, ids, run, sql, type Tx } from '#platform/db'
 import { asSystem } from '../../registry/index.ts'
-import type { Session } from '../session.ts'
+import type { Method, Session } from '../session.ts'
 
-type NewSession = Pick<Session, 'id' | 'standing' | 'device' | 'began_at' | 'ends_at'> & {
+type NewSession = Pick<Session, 'id' | 'standing' | 'device' | 'method' | 'began_at' | 'ends_at'> & {
   readonly digest: Buffer
   readonly account: string
   readonly person: string
@@ -13,9 +13,9 @@ export const insertSession = (tx: Tx, made: NewSession) =>
     run(
       tx,
       sql`
-      insert into access.session (id, token_digest, account, person, standing, device, began_at, seen_at, ends_at)
-      values (${made.id}, ${made.digest}, ${made.account}, ${made.person}, ${made.standing}, ${made.device}, ${made.began_at},
-        ${made.began_at}, ${made.ends_at})`,
+      insert into access.session (id, token_digest, account, person, standing, device, method, began_at, proved_at, seen_at, ends_at)
+      values (${made.id}, ${made.digest}, ${made.account}, ${made.person}, ${made.standing}, ${made.device}, ${made.method},
+        ${made.began_at}, ${made.began_at}, ${made.began_at}, ${made.ends_at})`,
     ),
   )
 
@@ -62,6 +62,15 @@ export const sessionsOf = (tx: Tx, person: string, limit: number): Promise<Sessi
   all(
     tx,
     sql<Session>`
-    select id, standing, device, began_at, seen_at, ends_at, ended_at from access.session where person = ${person}
+    select id, standing, device, method, began_at, seen_at, ends_at, ended_at from access.session where person = ${person}
     order by began_at desc, id desc limit ${limit}`,
+  )
+
+/** The owner has shown again who they are, perhaps by more than before. */
+export const proveSession = (tx: Tx, session: string, method: Method | null, at: Instant): Promise<number> =>
+  asSystem(tx, () =>
+    run(
+      tx,
+      sql`update access.session set proved_at = ${at}, method = coalesce(${method}, method) where id = ${session} and ended_at is null`,
+    ),
   )

@@ -125,6 +125,8 @@ export const keyRd: Programme = {
       of: 'lead',
       as: ['lead'],
       counting: ['applying', 'running'],
+      // A need, a nomination or a voucher is no research project.
+      programmes: ['key-rd'],
       most: 'keyrd.lead_total_max',
       // A warning while the city's own number is not confirmed: nobody is turned away by a start value.
       effect: 'warn',
@@ -139,6 +141,8 @@ export const keyRd: Programme = {
       of: 'member',
       as: ['lead', 'member'],
       counting: ['applying', 'running'],
+      // A need, a nomination or a voucher is no research project.
+      programmes: ['key-rd'],
       most: 'keyrd.member_total_max',
       effect: 'warn',
     },

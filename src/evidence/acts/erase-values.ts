@@ -27,6 +27,7 @@ export const eraseValues = act('evidence.erase-values', {
     basis: Type.String({ minLength: 2, maxLength: 200, description: 'law and article' }),
     reason: Type.String({ minLength: 2, maxLength: 500, description: 'who asked for it and why; no personal values' }),
   }),
+  grave: true,
   may: (actor) => actor.is('security-admin', 'system'),
   async run({ erasure, event, parts, basis, reason }, { tx, actor, now, record }) {
     const kept = await wholeRecord(tx, actor, event)

@@ -23,7 +23,7 @@ export const importDossier = act('overlap.import-dossier', {
   }),
   may: (actor) => actor.is('officer', 'system'),
   async run({ source, onBehalfOf, record }, { tx, now, record: note }) {
-    const reference = { ...published(source, record), on_behalf_of: onBehalfOf, imported_at: now }
+    const reference = { ...published(source, record), on_behalf_of: onBehalfOf, imported_at: now, list: null }
     const result = await keepReference(tx, reference)
     if (result === 'same') refuse('overlap.imported_already', { id: reference.external_id })
     note({

@@ -58,3 +58,16 @@ export const insertVerdict = (tx: Tx, given: Given): Promise<number> => {
     values (${given.id}, ${low}, ${high}, ${given.finding}, ${given.reason}, ${given.person}, ${given.person_name}, ${given.on_behalf_of}, ${given.at})`,
   )
 }
+
+/** Texts that somebody has judged a dossier by. */
+export const judgedAmong = async (tx: Tx, among: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await all(
+        tx,
+        sql<{ id: string }>`
+        select low as id from overlap.verdict where low = any(${ids(among)})
+        union select high from overlap.verdict where high = any(${ids(among)})`,
+      )
+    ).map(({ id }) => id),
+  )

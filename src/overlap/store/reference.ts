@@ -1,9 +1,9 @@
-import { all, first, one, sql, type Tx } from '#platform/db'
+import { all, first, ids, one, run, sql, type Tx } from '#platform/db'
 import { searchWords } from '#platform/search'
 import type { Reference } from '../reference.ts'
 
 const columns = sql`r.id, r.source, r.external_id, r.title, r.abstract, r.lang, r.funder, r.category, r.organisation_name, r.lead_name,
-  r.amount, r.began, r.ended, r.digest, r.on_behalf_of, r.imported_at`
+  r.amount, r.began, r.ended, r.digest, r.on_behalf_of, r.imported_at, r.year, r.address, r.list`
 
 /** Answers whether the record was new, changed, or there already with the same content. */
 export async function keepReference(tx: Tx, reference: Reference): Promise<'new' | 'changed' | 'same'> {
@@ -13,14 +13,14 @@ export async function keepReference(tx: Tx, reference: Reference): Promise<'new'
     tx,
     sql`
     insert into overlap.reference (id, source, external_id, title, abstract, lang, funder, category, organisation_name, lead_name,
-      amount, began, ended, digest, on_behalf_of, imported_at, words)
+      amount, began, ended, digest, on_behalf_of, imported_at, year, address, list, words)
     values (${id}, ${reference.source}, ${external_id}, ${title}, ${abstract}, ${reference.lang}, ${reference.funder}, ${reference.category},
       ${organisation_name}, ${lead_name}, ${reference.amount}, ${reference.began}, ${reference.ended}, ${reference.digest},
-      ${reference.on_behalf_of}, ${reference.imported_at}, array_to_tsvector(${words}::text[]))
+      ${reference.on_behalf_of}, ${reference.imported_at}, ${reference.year}, ${reference.address}, ${reference.list}, array_to_tsvector(${words}::text[]))
     on conflict (id) do update set title = excluded.title, abstract = excluded.abstract, lang = excluded.lang, funder = excluded.funder,
       category = excluded.category, organisation_name = excluded.organisation_name, lead_name = excluded.lead_name, amount = excluded.amount,
       began = excluded.began, ended = excluded.ended, digest = excluded.digest, on_behalf_of = excluded.on_behalf_of,
-      imported_at = excluded.imported_at, words = excluded.words
+      imported_at = excluded.imported_at, year = excluded.year, address = excluded.address, list = excluded.list, words = excluded.words
     where overlap.reference.digest <> excluded.digest
     returning (xmax = 0) as fresh`,
   )
@@ -79,3 +79,6 @@ export const digestsOf = async (tx: Tx, references: readonly string[]): Promise<
 
 export const referencesOf = (tx: Tx, list: readonly string[]): Promise<Reference[]> =>
   all(tx, sql<Reference>`select ${columns} from overlap.reference r where r.id = any(${list as string[]}::uuid[])`)
+
+export const dropReferences = (tx: Tx, list: readonly string[]): Promise<number> =>
+  run(tx, sql`delete from overlap.reference where id = any(${ids(list)})`)

@@ -39,9 +39,18 @@ export const textsAfter = async (tx: Tx, after: string | null, most: number): Pr
     )
   ).map(({ id }) => id)
 
+/**
+ * Near equal are two texts that each find six tenths of themselves in the other; of two short titles one often holds a
+ * phrase of the other and is another project. Where more texts are the same than a comparison keeps, one side is enough
+ * for those that are nearly whole and as long as each other.
+ */
 export const nearEqual = (tx: Tx, most: number): Promise<NearEqual[]> =>
   all(
     tx,
     sql<NearEqual>`
-    select p.one, p.other from overlap.pair p where p.flagged and p.share >= 0.6 order by p.one, p.other limit ${most}`,
+    select p.one, p.other from overlap.pair p
+      left join overlap.pair q on q.one = p.other and q.other = p.one and q.flagged and q.share >= 0.6
+    where p.flagged and p.share >= 0.6 and (q.one is not null or (p.share >= 0.9 and (
+      select min(length(t.body)) * 10 >= max(length(t.body)) * 8 from overlap.text t where t.id in (p.one, p.other))))
+    order by p.one, p.other limit ${most}`,
   )

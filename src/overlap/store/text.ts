@@ -3,6 +3,7 @@ import { all, first, ids, run, sql, type Tx } from '#platform/db'
 import type { Home } from '../detect/find.ts'
 import { termsOf } from '../detect/terms.ts'
 import { unitsOf } from '../detect/units.ts'
+import { keepMarks } from './mark.ts'
 
 export type Kept = {
   readonly id: string
@@ -28,12 +29,28 @@ export async function keepTexts(tx: Tx, texts: readonly Kept[], at: Instant): Pr
       as r(id uuid, kind text, body text, digest text, terms integer[])
     on conflict (id) do update set body = excluded.body, digest = excluded.digest, terms = excluded.terms, kept_at = excluded.kept_at`,
   )
+  await keepMarks(tx, texts)
   const counts = new Map<number, number>([[0, rows.length - gone.length]])
   const add = (terms: readonly number[], by: number) => {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + by)
   }
   for (const { terms } of rows) add(terms, 1)
   for (const { terms } of gone) add(terms, -1)
+  await count(tx, counts)
+}
+
+/** What is taken out is found no more, and its terms are as rare as they were without it. */
+export async function dropTexts(tx: Tx, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return
+  await run(tx, sql`delete from overlap.pair where one = any(${ids(gone)}) or other = any(${ids(gone)})`)
+  const rows = await all(
+    tx,
+    sql<{
+      terms: number[]
+    }>`delete from overlap.text where id = any(${ids(gone)}) and kind = 'reference' returning terms`,
+  )
+  const counts = new Map<number, number>([[0, -rows.length]])
+  for (const { terms } of rows) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) - 1)
   await count(tx, counts)
 }
 

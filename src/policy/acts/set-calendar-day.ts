@@ -12,6 +12,7 @@ export const setCalendarDay = act('policy.set-calendar-day', {
     name: Type.String({ minLength: 1, maxLength: 60, description: '春节, 调休上班 …' }),
     document: Type.String({ minLength: 2, maxLength: 200, description: 'number of the notice' }),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system-admin', 'system'),
   async run(input, { tx, record }) {
     await saveDay(tx, input)

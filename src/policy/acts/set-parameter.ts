@@ -21,6 +21,7 @@ export const setParameter = act('policy.set-parameter', {
     note: Type.Optional(Type.Object({ zh: Type.String({ maxLength: 1000 }), en: Type.String({ maxLength: 1000 }) })),
     certainty: Type.Union([Type.Literal('sourced'), Type.Literal('known'), Type.Literal('uncertain')]),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system-admin', 'system'),
   async run(input, { tx, actor, now, record }) {
     const entered = await valuesOf(tx, input.key)

@@ -6,14 +6,19 @@ import { finishTasks, sendAll } from '../../desk/index.ts'
 import { clearRows } from '../clearing.ts'
 import { concludeMany, standingAt } from '../conclude-many.ts'
 import type { Dossier } from '../dossier.ts'
+import { Order } from '../inputs-decision.ts'
 import { lettersTo } from '../letters-to.ts'
 import type { Notice } from '../notice.ts'
 import type { Objection } from '../objection.ts'
+import { kindFor, type NewOrder } from '../objection-kind.ts'
 import { offerReserve } from '../offering.ts'
+import { putInOrder } from '../reordering.ts'
 import { lockDossiers } from '../store/dossier.ts'
 import { lockNotice, noticeDossiers } from '../store/notice.ts'
 import { keepResults } from '../store/notice-result.ts'
 import { addressOf, answerOf, insertAnswer, listedObjection, readObjection } from '../store/objection.ts'
+import { findCheck } from '../store/objection-check.ts'
+import { programmeAt } from '../store/programme.ts'
 
 /**
  * The objector is told the answer in full, the objected side only the paraphrase. An objection that is upheld revokes the
@@ -30,7 +35,9 @@ export const answerObjection = act('procedure.answer-objection', {
       maxLength: 4000,
       description: 'for the objected side: the matter, never words by which a person could be known',
     }),
+    order: Type.Optional(Order),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'supervisor'),
   async run(input, deed) {
     const { tx, actor, now } = deed
@@ -47,6 +54,7 @@ export const answerObjection = act('procedure.answer-objection', {
     await insertAnswer(tx, objection.id, answer, actor.person!)
     await finishTasks(tx, { kind: 'objection', ids: [objection.id], by: actor, at: now })
     const dossier = await objectedDossier(deed, objection)
+    if (dossier) await refuseUnchecked(deed, objection, dossier)
     const moved = dossier ? await settle(deed, notice, objection, dossier, input) : null
     await tellObjector(deed, objection, input)
     deed.record({ kind: 'objection', id: objection.id, after: { upheld: input.upheld, paraphrase: input.paraphrase } })
@@ -61,22 +69,40 @@ async function objectedDossier({ tx }: Deed, objection: Objection): Promise<Doss
   return dossier ?? null
 }
 
-type Finding = { readonly upheld: boolean; readonly answer: string; readonly paraphrase: string }
+/** A kind that somebody else checks first is not answered before they have reported. */
+async function refuseUnchecked({ tx }: Deed, objection: Objection, dossier: Dossier): Promise<void> {
+  const kind = kindFor(await programmeAt(tx, dossier.programme, dossier.programme_version), objection.kind)
+  if (!kind?.checkedBy) return
+  const check = await findCheck(tx, objection.id)
+  if (!check?.report) refuse('procedure.check_outstanding', { receipt: objection.receipt })
+}
+
+type Finding = {
+  readonly upheld: boolean
+  readonly answer: string
+  readonly paraphrase: string
+  readonly order?: NewOrder
+}
 
 async function settle(
   deed: Deed,
   notice: Notice,
   objection: Objection,
   dossier: Dossier,
-  { upheld, paraphrase }: Finding,
-): Promise<'revoke' | 'clear' | null> {
+  { upheld, paraphrase, order }: Finding,
+): Promise<'revoke' | 'reorder' | 'clear' | null> {
   const { tx } = deed
+  const programme = await programmeAt(tx, dossier.programme, dossier.programme_version)
+  const kind = kindFor(programme, objection.kind)
+  const reorders = upheld && kind?.upheld === 'reorder'
+  if (reorders)
+    await putInOrder(deed, programme, dossier, kind, order ?? (await findCheck(tx, objection.id))?.new_order ?? {})
   const found = upheld
     ? { zh: '经核查属实', en: 'checked and found to be so' }
     : { zh: '经核查不成立', en: 'checked and found not to be so' }
-  const letter = upheld ? 'approval-revoked' : 'objection-not-upheld'
+  const letter = reorders ? 'order-corrected' : upheld ? 'approval-revoked' : 'objection-not-upheld'
   await sendAll(tx, await lettersTo(deed, [dossier], letter, () => ({ paraphrase, answer: found })))
-  if (upheld) {
+  if (upheld && !reorders) {
     await concludeMany(deed, [{ dossier, result: 'revoke', reason: paraphrase, facts: { notice: notice.id } }])
     const { position } = objection
     await keepResults(tx, [{ notice: notice.id, position, result: 'revoke', document: null }], deed.now)
@@ -84,9 +110,10 @@ async function settle(
     return 'revoke'
   }
   const row = (await noticeDossiers(tx, notice.id)).find((one) => one.dossier === dossier.id)!
-  if (!notice.closed_at || row.open > 0) return null
+  const stays = reorders ? 'reorder' : null
+  if (!notice.closed_at || row.open > 0) return stays
   await clearRows(deed, notice.id, [{ position: row.position, dossier }])
-  return 'clear'
+  return stays ?? 'clear'
 }
 
 async function tellObjector(deed: Deed, objection: Objection, { upheld, answer }: Finding): Promise<void> {

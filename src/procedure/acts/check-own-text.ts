@@ -29,7 +29,8 @@ export const checkOwnText = act('procedure.check-own-text', {
     standsAt(programme, dossier.stage, 'draft')
     await waitFor(tx, `own check ${dossier.round} ${actor.person}`)
     const used = await countChecks(tx, dossier.round, actor.person!)
-    if (used >= ownChecksMost) refuse('procedure.checks_used_up', { most: ownChecksMost })
+    const most = await ownChecksMost(tx, now)
+    if (used >= most) refuse('procedure.checks_used_up', { most })
     const body = proseOf(programme, await answersOf(tx, id))
     if (body.trim() === '') refuse('procedure.nothing_to_check')
     const hits = (await find(homeOpenTo(tx, actor.person!), body, { most: 20 })).filter((hit) => hit.id !== id)
@@ -46,6 +47,6 @@ export const checkOwnText = act('procedure.check-own-text', {
       now,
     )
     record({ kind: 'dossier', id, after: { check, passages: found.length } })
-    return { check, found, left: ownChecksMost - used - 1 }
+    return { check, found, left: most - used - 1 }
   },
 })

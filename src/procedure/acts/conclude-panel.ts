@@ -13,6 +13,7 @@ import {
   passedOver,
   type Ranked,
   refuseConcluded,
+  refuseOpenConflicts,
   seatsOf,
   sheetsOfPanel,
   type VerdictRow,
@@ -23,6 +24,7 @@ import { lettersTo } from '../letters-to.ts'
 import { onBehalf } from '../on-behalf.ts'
 import { resultOf } from '../review-result.ts'
 import { lockDossiers } from '../store/dossier.ts'
+import { refuseUnlessCarried, saidVotes, type VotesByDossier, votedDown, votesIn } from '../voting.ts'
 
 /**
  * Concludes a panel once its quorum has spoken on every dossier: those on the shortlist go on, the others end. Whoever
@@ -44,9 +46,12 @@ export const concludePanel = act('procedure.conclude-panel', {
     const reach = { programme: panel.programme, round: panel.round }
     const behalf = await onBehalf(deed, 'procedure.conclude-panel', reach, [])
     refuseConcluded(panel)
+    await refuseOpenConflicts(tx, id)
     const judged = await dossiersOf(tx, id)
     const seats = await seatsOf(tx, id)
-    const order = orderOf(judged, seats, await sheetsOfPanel(tx, id), panel.drop_from)
+    const sheets = await sheetsOfPanel(tx, id)
+    const order = orderOf(judged, seats, sheets, panel.drop_from)
+    const votes = votesIn(panel, seats, sheets)
     // A dossier that was withdrawn meanwhile is no longer concluded on; the others keep their order.
     const dossiers = await lockDossiers(
       tx,
@@ -54,10 +59,12 @@ export const concludePanel = act('procedure.conclude-panel', {
     )
     const standing = byId(dossiers.filter((one) => one.stage === panel.stage))
     const present = order.filter(({ dossier }) => standing.has(dossier))
-    refuseUnlessDecidable(panel, present, new Set(shortlist), reasons, byId(dossiers))
-    const verdicts = verdictsFrom(present, new Set(shortlist), reasons)
+    const given = { ...votedDown(present, votes), ...reasons }
+    refuseUnlessDecidable(panel, present, new Set(shortlist), given, byId(dossiers))
+    refuseUnlessCarried(shortlist, votes, byId(dossiers))
+    const verdicts = verdictsFrom(present, new Set(shortlist), given)
     await concludePanelRow(tx, id, verdicts, actor.name, now)
-    await move(deed, panel, verdicts, standing, behalf)
+    await move(deed, panel, verdicts, standing, votes, behalf)
     await finishTasks(tx, { kind: 'seat', ids: seats.map((one) => one.id), by: actor, at: now })
     deed.record({ kind: 'panel', id, stage: 'concluded', after: { shortlist: shortlist.length, of: present.length } })
     return { panel: id, shortlisted: shortlist.length, rejected: present.length - shortlist.length }
@@ -112,13 +119,14 @@ async function move(
   panel: Panel,
   verdicts: readonly VerdictRow[],
   standing: ReadonlyMap<string, Dossier>,
+  votes: VotesByDossier,
   behalf: string | null,
 ): Promise<void> {
   const conclusions = verdicts.map(({ dossier, result, reason, ...figures }) => ({
     dossier: standing.get(dossier)!,
     result,
     reason,
-    facts: { panel: panel.id, of: verdicts.length, ...figures },
+    facts: { panel: panel.id, of: verdicts.length, ...figures, ...saidVotes(votes.get(dossier)) },
   }))
   const moved = await concludeMany(deed, conclusions, behalf)
   const stages = new Map(moved.map((one) => [one.dossier, one.stage]))

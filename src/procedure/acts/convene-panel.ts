@@ -52,6 +52,7 @@ export const convenePanel = act('procedure.convene-panel', {
       title: input.title,
       noun: shape.noun,
       mode: shape.review.mode,
+      named: shape.review.named ?? false,
       rubric: shape.review.rubric,
       quorum: await numberFor(deed, round, shape.review.quorum),
       drop_from: shape.review.dropFrom ? await numberFor(deed, round, shape.review.dropFrom) : null,

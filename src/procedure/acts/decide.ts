@@ -4,6 +4,7 @@ import { Id } from '#platform/ids'
 import { Fen, saidFen } from '#platform/money'
 import { type Problem, refuse } from '#platform/refusal'
 import { finishTasks, sendAll } from '../../desk/index.ts'
+import { commitDecision } from '../../ledger/index.ts'
 import { byId, concludeMany, standingAt } from '../conclude-many.ts'
 import {
   type Decision,
@@ -59,6 +60,7 @@ export const decide = act('procedure.decide', {
       ),
     ),
   }),
+  grave: true,
   may: (actor) => actor.is('officer'),
   async run(input, deed) {
     const { tx, actor, now } = deed
@@ -90,6 +92,14 @@ export const decide = act('procedure.decide', {
       await takenFen(tx, round.id, await programmeAt(tx, round.programme, round.programme_version), proposal.id),
       moneyApproved(rows),
     )
+    if (!round.practice)
+      await commitDecision(deed, {
+        decision: input.decision,
+        programme: round.programme,
+        round: round.id,
+        document: input.document,
+        awards: moneyOf(rows),
+      })
     const decision: Decision = {
       id: input.decision,
       proposal: proposal.id,
@@ -145,6 +155,12 @@ export const decide = act('procedure.decide', {
     }
   },
 })
+
+/** Amounts go beyond no budget quota of the ledger either, where one was registered for the programme. */
+const moneyOf = (rows: readonly DecisionRow[]) =>
+  rows
+    .filter(({ result }) => result === 'approve')
+    .map(({ dossier, approved_fen }) => ({ dossier, amountFen: approved_fen }))
 
 /** Only a limit that blocks and counts what runs can stop a decision; without one nothing is looked up. */
 const stopsDecisions = ({ limits = [] }: Programme): boolean =>

@@ -6,10 +6,13 @@ import { refuse } from '#platform/refusal'
 import { openTask, sendAll } from '../../desk/index.ts'
 import { dueAfter } from '../../policy/index.ts'
 import { refuseOutsideWindow, said } from '../notice.ts'
+import { kindFor } from '../objection-kind.ts'
 import { saidDayPair } from '../said.ts'
 import { nextNumber } from '../store/dossier.ts'
 import { noticeRows, readNotice } from '../store/notice.ts'
 import { insertObjection, receiptBy, stillOpen } from '../store/objection.ts'
+import { programmeAt } from '../store/programme.ts'
+import { readRound } from '../store/round.ts'
 
 /**
  * An objection under one's real name, inside the window of the notice to the second. The record of the act and what is
@@ -29,6 +32,7 @@ export const lodgeObjection = act('procedure.lodge-objection', {
       maxLength: 200,
       description: 'telephone or e-mail; supervision alone reads it',
     }),
+    kind: Type.Optional(Type.String({ maxLength: 60, description: 'where the programme knows several kinds' })),
     evidence: Type.Optional(Type.Array(Id('file id'), { maxItems: 20 })),
   }),
   may: signedIn,
@@ -42,6 +46,8 @@ export const lodgeObjection = act('procedure.lodge-objection', {
       (await noticeRows(tx, notice.id)).find((one) => one.position === input.position) ??
       refuse('platform.not_found', { what: { zh: '公示中的这一项', en: 'row of the notice' } })
     if (!(await stillOpen(tx, notice.id, input.position))) refuse('procedure.objection_too_late_for_row')
+    const { programme, programme_version: version } = await readRound(tx, notice.round)
+    const kind = kindFor(await programmeAt(tx, programme, version), input.kind)
     const year = dayOf(now).slice(0, 4)
     const receipt = `YY-${year}-${String(await nextNumber(tx, `objection ${year}`)).padStart(4, '0')}`
     const due = await dueAfter(tx, 'objection.answer.days', now)
@@ -52,6 +58,7 @@ export const lodgeObjection = act('procedure.lodge-objection', {
         notice: notice.id,
         position: input.position,
         receipt,
+        kind: kind?.code ?? null,
         ground: input.ground,
         evidence: input.evidence ?? [],
         received_at: received,

@@ -4,6 +4,7 @@ import { Id } from '#platform/ids'
 import { Fen, saidFen } from '#platform/money'
 import { refuse } from '#platform/refusal'
 import { sendAll } from '../../desk/index.ts'
+import { commitDecision } from '../../ledger/index.ts'
 import { concludeMany, stageKeys } from '../conclude-many.ts'
 import { lettersTo } from '../letters-to.ts'
 import { refuseBeyondBudget } from '../proposal.ts'
@@ -43,6 +44,14 @@ export const promoteReserve = act('procedure.promote-reserve', {
         },
       ])
     refuseBeyondBudget(round.budget_fen, await takenFen(tx, round.id, programme), fen)
+    if (!round.practice)
+      await commitDecision(deed, {
+        decision: next.decision,
+        programme: round.programme,
+        round: round.id,
+        note: input.reason,
+        awards: [{ dossier: dossier.id, amountFen: fen }],
+      })
     await setApproved(tx, [{ dossier: dossier.id, approved_fen: fen }])
     const [done] = await concludeMany(deed, [
       { dossier, result: 'promote', reason: input.reason, facts: { decision: next.decision, approved_fen: fen } },

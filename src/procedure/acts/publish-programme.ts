@@ -14,6 +14,7 @@ export const publishProgramme = act('procedure.publish-programme', {
     definition: Type.Unknown({ description: 'the whole programme definition' }),
     note: Type.Optional(Type.String({ maxLength: 400, description: 'what changed and why' })),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system'),
   async run({ definition, note }, deed) {
     const programme = definition as Programme

@@ -26,6 +26,7 @@ export const sealAgreement = act('procedure.seal-agreement', {
     scan: Type.Optional(Id('file id of the sealed paper')),
     sealedOn: Type.Optional(Calendar('the day written beside the seal')),
   }),
+  grave: true,
   may: signedIn,
   async run(input, deed) {
     const { tx, actor, now } = deed

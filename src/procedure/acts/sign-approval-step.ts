@@ -36,6 +36,7 @@ export const signApprovalStep = act('procedure.sign-approval-step', {
       }),
     ),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'leader', 'finance', 'supervisor'),
   async run(input, deed) {
     const { tx, actor, now } = deed

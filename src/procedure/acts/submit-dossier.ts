@@ -7,16 +7,16 @@ import { refuse } from '#platform/refusal'
 import { send } from '../../desk/index.ts'
 import { claimVouchers } from '../claiming.ts'
 import { conclude } from '../conclude.ts'
-import { askConsent } from '../consent.ts'
-import type { Programme } from '../definition/programme.ts'
+import { askConsent, refuseUnconfirmed } from '../consent.ts'
 import { isLead } from '../dossier.ts'
 import { gatherFacts } from '../gather.ts'
 import { waitForLimits } from '../limiting.ts'
+import { numberOfDossier } from '../numbering.ts'
 import { refuseUnlessReady } from '../ready.ts'
-import { cutOffFor, type Round, refuseUnlessInTime } from '../round.ts'
+import { cutOffFor, refuseUnlessInTime } from '../round.ts'
 import { refuseWhileRecovering } from '../running/standing.ts'
 import { standsAt } from '../standing.ts'
-import { lockDossier, nextNumber } from '../store/dossier.ts'
+import { lockDossier } from '../store/dossier.ts'
 import { membersOf } from '../store/member.ts'
 import { programmeAt } from '../store/programme.ts'
 import { extensionOrders, readRound } from '../store/round.ts'
@@ -52,12 +52,15 @@ export const submitDossier = act('procedure.submit-dossier', {
     await waitForLimits(tx, programme, [dossier])
     const facts = await gatherFacts(tx, programme, dossier, received)
     refuseUnlessReady(programme, facts, await attachedQuestions(tx, dossier.id))
+    // Where no host endorses, nobody would ask later whether those who are named have agreed.
+    if (!programme.stages.some((stage) => stage.kind === 'endorse'))
+      refuseUnconfirmed(programme, dossier, facts.answers, await membersOf(tx, dossier.id))
     if (programme.pledge && !input.pledge)
       refuse('procedure.pledge_needed', {}, [
         { field: 'pledge', says: { zh: '请勾选并签署承诺书', en: 'Sign the pledge' } },
       ])
     await claimVouchers(deed, programme, dossier, facts.answers)
-    const number = dossier.number ?? (await makeNumber(tx, programme, round))
+    const number = dossier.number ?? (await numberOfDossier(tx, programme, round))
     const digest = createHash('sha256').update(JSON.stringify(facts.answers)).digest('hex')
     if (programme.pledge) await keepPledge(tx, dossier.id, actor, programme.pledge, received)
     await keepSubmission(tx, {
@@ -90,13 +93,3 @@ export const submitDossier = act('procedure.submit-dossier', {
     return { number, received: received.toISOString(), digest, stage: done!.stage }
   },
 })
-
-/** A practice round has running numbers of its own, so that real ones have no gap. */
-async function makeNumber(
-  tx: Parameters<typeof nextNumber>[0],
-  { numbering }: Programme,
-  { year, practice }: Pick<Round, 'year' | 'practice'>,
-): Promise<string> {
-  const prefix = `${practice ? 'YL-' : ''}${numbering.prefix}-${year}`
-  return `${prefix}-${String(await nextNumber(tx, prefix)).padStart(numbering.digits, '0')}`
-}

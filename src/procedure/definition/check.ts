@@ -1,10 +1,9 @@
 import type { Text } from '#platform/text'
-import { checkCondition } from '../form/condition.ts'
+import { conditionFaults } from './check-conditions.ts'
+import { couponFaults, entitledFaults, namedFaults, ownerFaults } from './check-parts.ts'
+import { type Contradiction, fault } from './fault.ts'
 import { isEnd, outcomesOf, type Programme, type Stage } from './programme.ts'
-import { everyQuestion, type Question, questionKinds } from './question.ts'
-
-/** One thing in a definition that cannot be: where it stands and what is wrong, for the person who edits it. */
-export type Contradiction = { readonly at: string; readonly says: Text }
+import { type Question, questionKinds } from './question.ts'
 
 /** Every contradiction of a definition, so that its editor corrects them in one go; empty when it may be published. */
 export function contradictions(programme: Programme, knownParameters: ReadonlySet<string>): Contradiction[] {
@@ -14,11 +13,13 @@ export function contradictions(programme: Programme, knownParameters: ReadonlySe
     ...ruleFaults(programme),
     ...limitFaults(programme),
     ...stageFaults(programme),
+    ...namedFaults(programme),
+    ...ownerFaults(programme),
+    ...entitledFaults(programme),
+    ...couponFaults(programme),
     ...parameterFaults(programme, knownParameters),
   ]
 }
-
-const fault = (at: string, zh: string, en: string): Contradiction => ({ at, says: { zh, en } })
 
 /** Wherever one language stands, the other must stand too. */
 function textFaults(value: unknown, at: string): Contradiction[] {
@@ -78,30 +79,6 @@ function questionFaults(question: Question, at: string): Contradiction[] {
   return found
 }
 
-function conditionFaults(programme: Programme, condition: string, at: string, yesNo = true): Contradiction[] {
-  const problem = checkCondition(condition, yesNo)
-  if (problem) return [fault(at, `条件写法有误：${problem}`, `The condition cannot be read: ${problem}`)]
-  const codes = new Set(everyQuestion(programme.form).map((question) => question.code))
-  const unknownFields = [...condition.matchAll(/\banswers\.(\w+)/g)]
-    .map((match) => match[1]!)
-    .filter((code) => !codes.has(code))
-  const unknownKeys = [...condition.matchAll(/\bparam\["([^"]+)"\]/g)]
-    .map((match) => match[1]!)
-    .filter((key) => !programme.parameters.includes(key))
-  return [
-    ...unknownFields.map((code) =>
-      fault(at, `条件用到了不存在的问题 ${code}`, `The condition names a question that does not exist: ${code}`),
-    ),
-    ...unknownKeys.map((key) =>
-      fault(
-        at,
-        `条件用到的政策参数 ${key} 没有列入本计划`,
-        `The condition uses the parameter ${key}, which this programme does not list`,
-      ),
-    ),
-  ]
-}
-
 function ruleFaults(programme: Programme): Contradiction[] {
   const codes = programme.rules.map((rule) => rule.code)
   return programme.rules.flatMap((rule, index) => [
@@ -141,8 +118,16 @@ function stageFaults(programme: Programme): Contradiction[] {
   const keys = new Set(programme.stages.map((stage) => stage.key))
   const ends = new Set(programme.ends.map((end) => `end.${end.code}`))
   if (keys.size !== programme.stages.length) found.push(fault('stages', '阶段代码重复', 'A stage key is used twice'))
-  if (programme.stages[0]?.kind !== 'draft')
-    found.push(fault('stages', '第一个阶段必须是填写', 'The first stage must be the draft'))
+  if (programme.stages[0]?.kind !== (programme.entitled ? 'confirm' : 'draft'))
+    found.push(
+      programme.entitled
+        ? fault(
+            'stages',
+            '免申即享的第一个阶段必须是确认',
+            'Where the bureau draws up the list, the first stage is a confirmation',
+          )
+        : fault('stages', '第一个阶段必须是填写', 'The first stage must be the draft'),
+    )
   for (const stage of programme.stages) {
     for (const [outcome, target] of Object.entries(stage.next)) {
       if (!outcomesOf[stage.kind]?.includes(outcome))
@@ -173,6 +158,8 @@ function shapeFaults(stage: Stage): Contradiction[] {
   const at = `stages.${stage.key}`
   if (stage.kind === 'review') {
     const sum = (stage.review?.rubric ?? []).reduce((total, criterion) => total + criterion.weight, 0)
+    const weighed = (stage.review?.rubric ?? []).find((criterion) => criterion.vote && criterion.weight !== 0)
+    if (weighed) return [fault(`${at}.review.rubric.${weighed.code}`, '表决项不计权重', 'A vote carries no weight')]
     return sum === 100
       ? []
       : [
@@ -189,6 +176,8 @@ function shapeFaults(stage: Stage): Contradiction[] {
     return [fault(`${at}.seals`, '签章顺序没有设定', 'The order of seals is not set')]
   if (stage.kind === 'notice' && !stage.publicity)
     return [fault(`${at}.publicity`, '公示没有设定期限', 'The public notice has no period')]
+  if (stage.of === 'owner' && stage.by !== 'host-admin')
+    return [fault(`${at}.by`, '需求方由其单位管理员办理', 'The owner acts by its administrator')]
   return []
 }
 
@@ -212,11 +201,13 @@ function parameterFaults(programme: Programme, known: ReadonlySet<string>): Cont
     ...programme.stages.flatMap((stage) => [
       stage.within,
       stage.publicity?.days,
+      ...(stage.publicity?.kinds ?? []).map((kind) => kind.within),
       stage.review?.seats,
       stage.review?.quorum,
       stage.review?.dropFrom,
     ]),
     programme.funding?.maxFen,
+    programme.coupon?.valid,
   ].filter((key): key is string => key !== undefined)
   const shares = Object.values(programme.funding?.shares ?? {})
   const instalments = programme.funding?.instalments ?? []

@@ -73,6 +73,15 @@ const words: Readonly<Record<string, Text>> = {
   shares: { zh: '来源比例', en: 'Shares of the sources' },
   publicly: { zh: '公示内容', en: 'Shown publicly' },
   titleFrom: { zh: '项目名称取自', en: 'Title taken from' },
+  coupon: { zh: '券', en: 'Coupon' },
+  cap: { zh: '券面上限', en: 'Most of one coupon' },
+  share: { zh: '支付比例', en: 'Share that it pays' },
+  valid: { zh: '有效期', en: 'Term' },
+  paidTo: { zh: '兑付给', en: 'Paid to' },
+  entitled: { zh: '免申即享名单', en: 'List drawn up by the bureau' },
+  who: { zh: '列入条件', en: 'Who is on the list' },
+  answers: { zh: '带出内容', en: 'Filled in from the registry' },
+  pays: { zh: '拨付方式', en: 'Kind of payment' },
   moneyFrom: { zh: '申请金额取自', en: 'Money taken from' },
 }
 

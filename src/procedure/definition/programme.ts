@@ -12,6 +12,8 @@ export type Programme = {
   readonly name: Text
   /** What a dossier of this programme is called on pages: 申报书, 提名书 … */
   readonly noun: Text
+  /** What its organisation and its writer are called where that is neither 申报单位 nor 项目负责人. */
+  readonly called?: { readonly host?: Text; readonly lead?: Text }
   readonly summary: Text
   readonly basis: readonly Basis[]
   /** The number that a dossier gets at submission: `{code}-{year}-{running}`. */
@@ -34,6 +36,28 @@ export type Programme = {
   readonly moneyFrom?: string
   /** Which answer gives the planned end: from it follow the term of the agreement and until when results are due. */
   readonly endsFrom?: string
+  /** 免申即享: nobody fills in a form; the bureau draws up the list and the first stage is a `confirm`. */
+  readonly entitled?: Entitled
+  /** 券: what is issued, and used with listed service bodies until its last day. */
+  readonly coupon?: CouponShape
+  /** A dossier of this programme answers one of another that stands at this stage: a bid answers a need. */
+  readonly answersTo?: { readonly programme: string; readonly at: string }
+  /** The table that goes out to whoever takes the results on: its columns, in the order that they ask for. */
+  readonly table?: readonly TableField[]
+}
+
+/** Who is on the list (CEL over `host`, `param`, `today`), and each answer of the form worked out from what the registry holds. */
+export type Entitled = { readonly who: string; readonly answers: Readonly<Record<string, string>> }
+
+/** `from`: number, title, host, stage, the code of a question, or `question.part` for one column of its rows. */
+export type TableField = { readonly head: Text; readonly from: string }
+
+/** Parameter keys: the most that one coupon comes to, the share of a price that it pays, how long it is valid; and whom it is paid to. */
+export type CouponShape = {
+  readonly cap: string
+  readonly share: string
+  readonly valid: string
+  readonly paidTo: 'holder' | 'body'
 }
 
 export type Basis = {
@@ -94,6 +118,12 @@ export const stageKinds = [
   'run',
   'accept',
   'rework',
+  'confirm',
+  'issue',
+  'use',
+  'pay',
+  'match',
+  'receive',
 ] as const
 export type StageKind = (typeof stageKinds)[number]
 
@@ -109,11 +139,17 @@ export const outcomesOf: Readonly<Record<StageKind, readonly string[]>> = {
   pool: ['propose', 'release'],
   approve: ['approve', 'reserve', 'reject'],
   reserve: ['promote', 'release'],
-  notice: ['clear', 'revoke'],
+  notice: ['clear', 'revoke', 'refuse'],
   agree: ['seal', 'lapse'],
   run: ['request', 'terminate', 'revoke'],
   accept: ['pass', 'fix', 'fail', 'terminate', 'revoke'],
   rework: ['request', 'lapse', 'terminate', 'revoke'],
+  confirm: ['confirm', 'decline', 'lapse', 'refuse'],
+  issue: ['issue', 'refuse'],
+  use: ['spent', 'lapse'],
+  pay: ['due', 'refuse'],
+  match: ['match', 'none', 'reject'],
+  receive: ['pass', 'fix'],
 }
 
 export type Stage = {
@@ -122,30 +158,61 @@ export type Stage = {
   readonly title: Text
   /** The role on whose desk the dossier lies in this stage. */
   readonly by: Role
+  /** The desk is that of the owner of what this dossier answers, not that of its own host. */
+  readonly of?: 'owner'
   /** The limit of the stage, by the policy parameter that holds it; without one the round's own cut-offs count. */
   readonly within?: string
   readonly next: Readonly<Record<string, string>>
   readonly review?: ReviewShape
   readonly chain?: readonly ChainStep[]
-  readonly publicity?: { readonly days: string; readonly objections: boolean }
+  readonly publicity?: {
+    readonly days: string
+    readonly objections: boolean
+    /** Kinds of objection that are handled differently; without them every objection is one of substance. */
+    readonly kinds?: readonly ObjectionKind[]
+  }
   readonly seals?: readonly SealStep[]
+  /** What kind of payment follows when the amount due is recorded. */
+  readonly pays?: 'after-subsidy' | 'voucher'
 }
 
 export type ReviewShape = {
   readonly mode: 'network' | 'defence'
+  /** 记名打分: the names stand beside the scores for whoever runs the panel, and each expert is told so. */
+  readonly named?: boolean
   readonly rubric: readonly Criterion[]
   /** Parameter keys: least seats, quorum and from how many scores the highest and lowest are dropped. */
   readonly seats: string
   readonly quorum: string
   readonly dropFrom?: string
 }
-export type Criterion = { readonly code: string; readonly title: Text; readonly guide?: Text; readonly weight: number }
+export type Criterion = {
+  readonly code: string
+  readonly title: Text
+  readonly guide?: Text
+  readonly weight: number
+  /** A vote instead of points: it has no weight, and what goes on needs this share of the votes handed in. */
+  readonly vote?: VoteShare
+}
+/** More than half, or at least two thirds. */
+export type VoteShare = 'half' | 'two-thirds'
+export type ObjectionKind = {
+  readonly code: string
+  readonly title: Text
+  readonly hint?: Text
+  /** Whoever checks the matter first and reports back, and the parameter that limits the time for it. */
+  readonly checkedBy?: 'recommender'
+  readonly within?: string
+  /** What follows when it is upheld: the approval is revoked, or the rows of these questions are put in another order. */
+  readonly upheld: 'revoke' | 'reorder'
+  readonly of?: readonly string[]
+}
 /** One step of the approval chain (会签、局长办公会 …) in the bureau's own order. */
 export type ChainStep = { readonly key: string; readonly title: Text; readonly role: Role }
 export type SealStep = {
   readonly key: string
   readonly title: Text
-  readonly party: 'lead' | 'host' | 'bureau' | 'recommender'
+  readonly party: 'lead' | 'host' | 'bureau' | 'recommender' | 'owner'
 }
 export type End = { readonly code: string; readonly title: Text; readonly good: boolean }
 export type Funding = {

@@ -1,4 +1,5 @@
-import { type Contradiction, contradictions } from './check.ts'
+import { contradictions } from './check.ts'
+import type { Contradiction } from './fault.ts'
 import { wordOf } from './path-words.ts'
 import type { Programme } from './programme.ts'
 

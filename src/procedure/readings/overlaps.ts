@@ -3,9 +3,10 @@ import { reading } from '#platform/act'
 import type { Actor } from '#platform/actor'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { bodyOf, type Pair, pairOf, pairsOf, referencesOf, verdictsOf } from '../../overlap/index.ts'
+import { bodyOf, type Pair, pairOf, pairsOf, referencesOf, sharedFacts, verdictsOf } from '../../overlap/index.ts'
 import { shownOf } from '../store/checking.ts'
 import { readDossier } from '../store/dossier.ts'
+import { explanationsOf } from '../store/explanation.ts'
 
 const mayCompare = (actor: Actor) => actor.is('officer', 'leader', 'supervisor', 'auditor', 'institution')
 
@@ -31,6 +32,7 @@ export const dossierOverlaps = reading('procedure.dossier-overlaps', {
     const others = pairs.map((pair) => otherIn(pair, id))
     const known = await othersOf(tx, pairs, others)
     const verdicts = await verdictsOf(tx, id, others)
+    const explanations = await explanationsOf(tx, id)
     return {
       /** Whether the text was compared yet; that happens within minutes of the submission. */
       checked: (await bodyOf(tx, id)) !== null,
@@ -40,6 +42,7 @@ export const dossierOverlaps = reading('procedure.dossier-overlaps', {
         seen_from: pair.one === id ? ('this' as const) : ('other' as const),
         with: known.get(others[index]!)!,
         verdict: verdicts.find(({ low, high }) => low === others[index] || high === others[index]) ?? null,
+        explanation: explanations.find((one) => one.other === others[index]) ?? null,
       })),
     }
   },
@@ -55,12 +58,15 @@ export const readOverlap = reading('procedure.read-overlap', {
     const pair = (await pairOf(tx, id, other)) ?? (await pairOf(tx, other, id))
     if (!pair) return refuse('platform.not_found', { what: { zh: '这两份材料的重合', en: 'such overlap' } })
     const known = await othersOf(tx, [pair], [other])
+    const texts = { one: (await bodyOf(tx, pair.one)) ?? '', other: (await bodyOf(tx, pair.other)) ?? '' }
     return {
       dossier,
       pair,
       with: known.get(other)!,
-      texts: { one: (await bodyOf(tx, pair.one)) ?? '', other: (await bodyOf(tx, pair.other)) ?? '' },
+      texts,
       verdicts: await verdictsOf(tx, id, [other]),
+      explanations: (await explanationsOf(tx, id)).filter((one) => one.other === other),
+      facts: pair.one === id ? sharedFacts(texts.one, texts.other) : sharedFacts(texts.other, texts.one),
     }
   },
 })

@@ -11,11 +11,11 @@ export const ownChecks = reading('procedure.own-checks', {
   title: { zh: '自查记录', en: 'Checks that the writers asked for' },
   input: Type.Object({ dossier: Id() }),
   may: signedIn,
-  async run({ dossier: id }, { tx, actor }) {
+  async run({ dossier: id }, { tx, actor, now }) {
     const dossier = await readDossier(tx, id)
     const submitted = await bodyOf(tx, id)
     return {
-      left: Math.max(0, ownChecksMost - (await countChecks(tx, dossier.round, actor.person!))),
+      left: Math.max(0, (await ownChecksMost(tx, now)) - (await countChecks(tx, dossier.round, actor.person!))),
       checks: (await checksOf(tx, id)).map((check) => ({
         ...check,
         changed: submitted === null ? null : changedAfter(check, submitted),

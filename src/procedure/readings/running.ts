@@ -14,7 +14,7 @@ import { readDossier } from '../store/dossier.ts'
 import { programmeAt } from '../store/programme.ts'
 import { recoveryOf, recoveryPaymentsOf, recoveryRows } from '../store/recovery.ts'
 import { endOf, progressOf } from '../store/running.ts'
-import { healths, runningRows } from '../store/running-list.ts'
+import { runningHealths, runningRows } from '../store/running-list.ts'
 import { keyFrom, keyTo, Paged, pageOf } from './paging.ts'
 
 /** The whole life of an agreement: progress, changes, results and how they were judged, money that is asked back. */
@@ -58,7 +58,7 @@ export const readLife = reading('procedure.read-life', {
 export const listRunning = reading('procedure.list-running', {
   title: { zh: '在研项目', en: 'List running agreements' },
   input: Type.Object({
-    health: Type.Optional(Type.Enum([...healths])),
+    health: Type.Optional(Type.Enum([...runningHealths])),
     after: Type.Optional(Id('the `next` of the page before')),
     limit: Paged.limit,
   }),

@@ -9,6 +9,7 @@ export type Shown = {
   readonly title: string
   readonly number: string | null
   readonly host_name: string
+  readonly lead: string
   readonly lead_name: string
   readonly year: number
   readonly stage: string
@@ -19,6 +20,6 @@ export const shownOf = (tx: Tx, list: readonly string[]): Promise<Shown[]> =>
   all(
     tx,
     sql<Shown>`
-    select d.id, d.title, d.number, d.host_name, d.lead_name, r.year, d.stage, d.programme
+    select d.id, d.title, d.number, d.host_name, d.lead, d.lead_name, r.year, d.stage, d.programme
     from procedure.dossier d join procedure.round r on r.id = d.round where d.id = any(${ids(list)})`,
   )

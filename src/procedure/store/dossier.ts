@@ -7,7 +7,7 @@ import { searchWords } from '#platform/search'
 import type { Dossier } from '../dossier.ts'
 import type { Outcome } from '../standing.ts'
 
-const columns = sql`d.id, d.programme, d.programme_version, d.round, d.number, d.title, d.host, d.host_name, d.recommender, d.recommender_name, d.lead, d.lead_name,
+const columns = sql`d.id, d.programme, d.programme_version, d.round, d.number, d.title, d.host, d.host_name, d.recommender, d.recommender_name, d.answers_to, d.owner, d.lead, d.lead_name,
   d.guide_item, d.stage, d.stage_since, d.due_at, d.holder_role, d.holder_organisation, d.requested_fen, d.approved_fen, d.practice, d.begun_at, d.submitted_at,
   d.ended_at, d.version`
 export const dossierColumns = columns
@@ -55,15 +55,32 @@ export const standingAt = (tx: Tx, round: string, stage: string): Promise<Dossie
     sql<Dossier>`select ${columns} from procedure.dossier d where d.round = ${round} and d.stage = ${stage} order by d.id limit 2000`,
   )
 
+/** What was filed in answer to one dossier, by number. */
+export const dossierAnswered = (tx: Tx, need: string): Promise<Dossier[]> =>
+  all(
+    tx,
+    sql<Dossier>`
+  select ${columns} from procedure.dossier d where d.answers_to = ${need} and d.submitted_at is not null order by d.number, d.id limit 500`,
+  )
+
+/** All of a programme that stand at one stage, newest first. */
+export const needsAt = (tx: Tx, programme: string, stage: string, practice: boolean): Promise<Dossier[]> =>
+  all(
+    tx,
+    sql<Dossier>`
+  select ${columns} from procedure.dossier d join procedure.round r on r.id = d.round
+  where r.programme = ${programme} and d.stage = ${stage} and d.practice = ${practice} order by d.number, d.id limit 200`,
+  )
+
 /** Answers 0 where the id is taken already. */
 export const insertDossier = (tx: Tx, dossier: Dossier) =>
   run(
     tx,
     sql`
-  insert into procedure.dossier (id, programme, programme_version, round, title, host, host_name, recommender, recommender_name, lead, lead_name, guide_item, stage, stage_since,
+  insert into procedure.dossier (id, programme, programme_version, round, title, host, host_name, recommender, recommender_name, answers_to, owner, lead, lead_name, guide_item, stage, stage_since,
     due_at, holder_role, holder_organisation, practice, begun_at)
   values (${dossier.id}, ${dossier.programme}, ${dossier.programme_version}, ${dossier.round}, ${dossier.title}, ${dossier.host}, ${dossier.host_name}, ${dossier.recommender},
-    ${dossier.recommender_name}, ${dossier.lead}, ${dossier.lead_name}, ${dossier.guide_item}, ${dossier.stage}, ${dossier.stage_since}, ${dossier.due_at}, ${dossier.holder_role},
+    ${dossier.recommender_name}, ${dossier.answers_to ?? null}, ${dossier.owner ?? null}, ${dossier.lead}, ${dossier.lead_name}, ${dossier.guide_item}, ${dossier.stage}, ${dossier.stage_since}, ${dossier.due_at}, ${dossier.holder_role},
     ${dossier.holder_organisation}, ${dossier.practice}, ${dossier.begun_at}) on conflict do nothing`,
   )
 

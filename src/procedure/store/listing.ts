@@ -24,7 +24,7 @@ function scopeOf(actor: Actor) {
     case 'host-admin':
       return sql`d.host = ${standing.organisation}`
     case 'recommender':
-      return sql`d.recommender = ${standing.organisation} and d.submitted_at is not null`
+      return sql`d.recommender = ${standing.organisation} and (d.submitted_at is not null or d.lead = ${person})`
     case 'officer':
     case 'leader':
     case 'finance':

@@ -3,7 +3,7 @@ import type { Instant } from '#platform/clock'
 import { all, first, ids, one, run, speakAs, sql, type Tx } from '#platform/db'
 import type { Objection, ObjectionAnswer, Objector } from '../objection.ts'
 
-const columns = sql`o.id, o.notice, o.position, o.receipt, o.ground, o.evidence, o.received_at, o.due_at`
+const columns = sql`o.id, o.notice, o.position, o.receipt, o.kind, o.ground, o.evidence, o.received_at, o.due_at`
 const what = { zh: '异议', en: 'objection' }
 
 export const readObjection = (tx: Tx, id: string): Promise<Objection> =>
@@ -13,8 +13,8 @@ export const readObjection = (tx: Tx, id: string): Promise<Objection> =>
 export async function insertObjection(tx: Tx, objection: Objection, objector: Objector): Promise<void> {
   await run(
     tx,
-    sql`insert into procedure.objection (id, notice, position, receipt, ground, evidence, received_at, due_at)
-    values (${objection.id}, ${objection.notice}, ${objection.position}, ${objection.receipt}, ${objection.ground}, ${ids(objection.evidence)}, ${objection.received_at}, ${objection.due_at})`,
+    sql`insert into procedure.objection (id, notice, position, receipt, kind, ground, evidence, received_at, due_at)
+    values (${objection.id}, ${objection.notice}, ${objection.position}, ${objection.receipt}, ${objection.kind}, ${objection.ground}, ${ids(objection.evidence)}, ${objection.received_at}, ${objection.due_at})`,
   )
   await run(
     tx,
@@ -94,6 +94,7 @@ export type ObjectionListed = Objection & {
   readonly number: string
   readonly title: string
   readonly host_name: string
+  readonly round: string
   readonly name: string | null
   readonly contact: string | null
   readonly upheld: boolean | null
@@ -102,8 +103,9 @@ export type ObjectionListed = Objection & {
   readonly answered_at: Instant | null
   readonly answered_by: string | null
 }
-const listed = sql`select ${columns}, r.number, r.title, r.host_name, p.name, p.contact, a.upheld, a.answer, a.paraphrase, a.at as answered_at, a.person_name as answered_by
+const listed = sql`select ${columns}, r.number, r.title, r.host_name, n.round, p.name, p.contact, a.upheld, a.answer, a.paraphrase, a.at as answered_at, a.person_name as answered_by
   from procedure.objection o join procedure.notice_row r on r.notice = o.notice and r.position = o.position
+  join procedure.notice n on n.id = o.notice
   left join procedure.objector p on p.objection = o.id left join procedure.objection_answer a on a.objection = o.id`
 
 export const listObjections = (

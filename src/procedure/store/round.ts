@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock'
 import { all, json, one, run, sql, type Tx } from '#platform/db'
 import type { Text } from '#platform/text'
 import type { ExtensionOrder, Round } from '../round.ts'
+import { programmeAt } from './programme.ts'
 
 const columns = sql`r.id, r.programme, r.programme_version, r.code, r.title, r.year, r.way, r.way_reason, r.owner, r.opens_at, r.writer_until, r.host_until,
   r.recommender_until, r.budget_fen, r.recommender_quota, coalesce(p.parameters, r.parameters) as parameters, r.contact, r.announcement, r.practice, r.version,
@@ -10,8 +11,11 @@ const joins = sql`procedure.round r left join procedure.publication p on p.round
   left join procedure.draft_guide g on g.round = r.id`
 const what: Text = { zh: '批次', en: 'round' }
 
-export const readRound = (tx: Tx, id: string): Promise<Round> =>
-  one(tx, sql<Round>`select ${columns} from ${joins} where r.id = ${id}`, what)
+export async function readRound(tx: Tx, id: string): Promise<Round> {
+  const round = await one(tx, sql<Round>`select ${columns} from ${joins} where r.id = ${id}`, what)
+  const { stages, entitled } = await programmeAt(tx, round.programme, round.programme_version)
+  return { ...round, kinds: [...(entitled ? ['list'] : []), ...new Set(stages.map(({ kind }) => kind))] }
+}
 export const lockRound = (tx: Tx, id: string): Promise<Round> =>
   one(tx, sql<Round>`select ${columns} from ${joins} where r.id = ${id} for update of r`, what)
 

@@ -2,8 +2,8 @@ import type { Day, Instant } from '#platform/clock'
 import { all, sql, type Tx } from '#platform/db'
 
 /** How a running agreement stands (健康状况), the gravest first. */
-export const healths = ['recovering', 'late', 'waiting', 'ending', 'well'] as const
-export type Health = (typeof healths)[number]
+export const runningHealths = ['recovering', 'late', 'waiting', 'ending', 'well'] as const
+export type RunningHealth = (typeof runningHealths)[number]
 export type RunningListed = {
   readonly dossier: string
   readonly number: string | null
@@ -19,7 +19,7 @@ export type RunningListed = {
   readonly changes: number
   readonly pending: number
   readonly reported: number | null
-  readonly health: Health
+  readonly health: RunningHealth
 }
 
 /**
@@ -28,7 +28,7 @@ export type RunningListed = {
  */
 export const runningRows = (
   tx: Tx,
-  filter: { readonly health: Health | null; readonly after: string | null; readonly limit: number },
+  filter: { readonly health: RunningHealth | null; readonly after: string | null; readonly limit: number },
   now: Instant,
   soon: Day,
 ): Promise<RunningListed[]> =>

@@ -8,6 +8,7 @@ import { endMandateRow, lockMandate } from '../store/mandate.ts'
 export const endMandate = act('registry.end-mandate', {
   title: { zh: '终止委托', en: 'End a mandate' },
   input: Type.Object({ mandate: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: (actor) => actor.is('officer', 'leader', 'system-admin'),
   async run({ mandate, reason }, { tx, now, record }) {
     const given = await lockMandate(tx, mandate)

@@ -10,6 +10,7 @@ import { endGrantRow, holdersOf, lockGrant } from '../store/grant.ts'
 export const endRole = act('registry.end-role', {
   title: { zh: '收回角色', en: 'End a role' },
   input: Type.Object({ grant: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: signedIn,
   async run({ grant, reason }, { actor, tx, now, record }) {
     const held = await lockGrant(tx, grant)

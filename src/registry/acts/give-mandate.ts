@@ -31,6 +31,7 @@ export const giveMandate = act('registry.give-mandate', {
     ),
     document: Type.String({ minLength: 2, maxLength: 200, description: 'entrustment letter or contract number' }),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'leader', 'system-admin'),
   async run({ mandate, programme, round, dossiers_max, ...given }, { actor, tx, now, record }) {
     inOrder(given.since, given.until)

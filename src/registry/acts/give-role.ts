@@ -30,6 +30,7 @@ export const giveRole = act('registry.give-role', {
     until: Type.Optional(DayInput('last day; without end when left out')),
     reason: Type.String({ minLength: 2, maxLength: 500, description: 'why, or the document that says so' }),
   }),
+  grave: true,
   may: (actor, { role, organisation }) => mayGive(actor, role, organisation ?? null),
   async run({ grant, person, role, organisation, since, until, reason }, { actor, tx, now, record }) {
     const first = since ?? dayOf(now)

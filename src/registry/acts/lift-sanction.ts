@@ -14,6 +14,7 @@ export const liftSanction = act('registry.lift-sanction', {
     document: Type.String({ minLength: 2, maxLength: 200, description: 'number of the decision to lift' }),
     reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
+  grave: true,
   may: (actor) => actor.is('supervisor'),
   async run({ sanction, from, document, reason }, { actor, tx, now, record }) {
     const held = await lockSanction(tx, sanction)

@@ -14,6 +14,7 @@ export const mergeOrganisations = act('registry.merge-organisations', {
     ),
     reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system-admin'),
   run: (asked, deed) => mergeInto('organisation', asked, deed),
 })

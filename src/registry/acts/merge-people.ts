@@ -19,6 +19,7 @@ export const mergePeople = act('registry.merge-people', {
     ),
     reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system-admin'),
   async run(asked, deed) {
     await refuseTwoAdministrators(asked, deed)

@@ -24,6 +24,7 @@ export const recordSanction = act('registry.record-sanction', {
     decided_on: DayInput('day of the decision'),
     repair: Type.Optional(Type.String({ maxLength: 500, description: '信用修复 how trust can be repaired' })),
   }),
+  grave: true,
   may: (actor) => actor.is('supervisor'),
   async run({ sanction, until, repair, ...decided }, { actor, tx, now, record }) {
     inOrder(decided.since, until)

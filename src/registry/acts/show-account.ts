@@ -11,6 +11,7 @@ export const showAccount = act('registry.show-account', {
     account: Id(),
     reason: Type.String({ minLength: 2, maxLength: 500, description: 'why it must be seen' }),
   }),
+  grave: true,
   may: (actor) => actor.is('finance', 'host-admin'),
   async run({ account, reason }, { tx, record }) {
     const { organisation } = await lockAccount(tx, account)

@@ -13,6 +13,7 @@ export const showPersonal = act('registry.show-personal', {
     person: Id(),
     reason: Type.String({ minLength: 2, maxLength: 500, description: 'why it must be seen' }),
   }),
+  grave: true,
   may: (actor, { person }) => actor.person === person || actor.is('officer', 'finance', 'host-admin', 'system-admin'),
   async run({ person, reason }, { tx, record }) {
     const personal = (await personalOf(tx, person)) ?? refuse('platform.not_found', { what: thePerson })

@@ -7,6 +7,7 @@ import { lockMerge, undoMergeRow } from '../store/merge.ts'
 export const undoMerge = act('registry.undo-merge', {
   title: { zh: '撤销合并', en: 'Undo a merge' },
   input: Type.Object({ merge: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: (actor) => actor.is('officer', 'system-admin'),
   async run({ merge, reason }, { actor, tx, now, record }) {
     const made = await lockMerge(tx, merge)

@@ -18,7 +18,7 @@ export async function sniff(bytes: Buffer, budget: Budget): Promise<Sniffed> {
 /** Text has no signature: it is a table or plain text, whichever the name says. */
 export const fits = (claimed: Kind, found: Sniffed['kind']): boolean =>
   claimed === found ||
-  (claimed === 'csv' && found === 'txt') ||
+  ((claimed === 'csv' || claimed === 'jsonl') && found === 'txt') ||
   (found === 'encrypted' && [...ooxml, ...oldOffice].includes(claimed))
 
 async function kindOf(bytes: Buffer, budget: Budget): Promise<Kind | 'encrypted' | null> {

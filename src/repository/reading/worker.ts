@@ -4,8 +4,10 @@ import { serve } from '#platform/workshop'
 import { examine } from './examine.ts'
 import { forgetPdfium } from './pdfium.ts'
 import type { Reading } from './reading.ts'
+import { type Sheet, tableIn } from './table.ts'
 
-export type ReadingJobs = { examine(input: { path: string; name: string }): Promise<Reading> }
+type Kept = { path: string; name: string }
+export type ReadingJobs = { examine(input: Kept): Promise<Reading>; table(input: Kept): Promise<Sheet> }
 
 const jobs: ReadingJobs = {
   async examine({ path, name }) {
@@ -16,6 +18,7 @@ const jobs: ReadingJobs = {
       throw fault
     }
   },
+  table: async ({ path, name }) => tableIn(await readFile(path), name),
 }
 
 serve(jobs)

@@ -15,6 +15,7 @@ import { panelRow } from '../store/panel.ts'
 export const confirmFeeSheet = act('review.confirm-fee-sheet', {
   title: { zh: '确认发放表', en: 'Confirm a fee sheet' },
   input: Type.Object({ sheet: Id() }),
+  grave: true,
   may: (actor) => actor.is('officer', 'finance'),
   async run({ sheet: id }, { tx, actor, now, record }) {
     const sheet = await lockFeeSheet(tx, id)

@@ -10,6 +10,7 @@ export const showPayees = act('review.show-payees', {
   title: { zh: '导出完整收款账号', en: 'Show the accounts of a fee sheet in full' },
   confidential: true,
   input: Type.Object({ sheet: Id(), reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+  grave: true,
   may: (actor) => actor.is('finance'),
   async run({ sheet: id, reason }, { tx, record }) {
     await lockFeeSheet(tx, id)

@@ -4,7 +4,7 @@ import { refuse } from '#platform/refusal'
 import { finishTasks } from '../../desk/index.ts'
 import { SheetInput } from '../inputs.ts'
 import { sheetProblems, weigh } from '../score.ts'
-import { openSheet, sit, takeSeat } from '../sitting.ts'
+import { openSheet, refuseFreshConflict, sit, takeSeat } from '../sitting.ts'
 import { dossiersOf } from '../store/panel.ts'
 import { keepSheet, sheetsOfSeat } from '../store/sheet.ts'
 
@@ -17,6 +17,7 @@ export const submitScore = act('review.submit-score', {
     const { tx, actor, now } = deed
     const { seat, panel } = await sit(deed, seatId)
     await openSheet(deed, panel, seat, dossier, version)
+    await refuseFreshConflict(deed, panel, seat, dossier)
     const problems = sheetProblems(panel.rubric, marks, remark, true)
     if (problems.length > 0) refuse('review.sheet_incomplete', { count: problems.length }, problems)
     const total = weigh(panel.rubric, marks)

@@ -4,6 +4,7 @@ import { type Actor, bureauRoles } from '#platform/actor'
 import { Id } from '#platform/ids'
 import { orderOf } from '../panel.ts'
 import { ranked } from '../ranking.ts'
+import { foundInPanel } from '../store/found-conflict.ts'
 import { dossiersOf, panelRow, panelsIn, verdictsIn } from '../store/panel.ts'
 import { reservesOf } from '../store/reserve.ts'
 import { seatsOf } from '../store/seat.ts'
@@ -38,6 +39,7 @@ export const readPanel = reading('review.read-panel', {
       order,
       verdicts: await verdictsIn(tx, id),
       reserves: await reservesOf(tx, id),
+      conflicts: await foundInPanel(tx, id),
     }
   },
 })

@@ -2,7 +2,7 @@ import type { Instant } from '#platform/clock'
 import { all, json, one, run, sql, type Tx } from '#platform/db'
 import type { Panel, PanelDossier } from '../panel.ts'
 
-const columns = sql`n.id, n.programme, n.round, n.stage, n.title, n.noun, n.mode, n.rubric, n.quorum, n.drop_from, n.due_at, n.practice, n.organiser, n.on_behalf_of,
+const columns = sql`n.id, n.programme, n.round, n.stage, n.title, n.noun, n.mode, n.named, n.rubric, n.quorum, n.drop_from, n.due_at, n.practice, n.organiser, n.on_behalf_of,
   n.made_by, n.made_by_name, n.made_at, n.concluded_by_name, n.concluded_at, n.version`
 const what = { zh: '评审组', en: 'panel' }
 
@@ -16,8 +16,8 @@ export const lockPanel = (tx: Tx, id: string): Promise<Panel> =>
 export async function insertPanel(tx: Tx, panel: Panel, dossiers: readonly PanelDossier[]): Promise<void> {
   await run(
     tx,
-    sql`insert into review.panel (id, programme, round, stage, title, noun, mode, rubric, quorum, drop_from, due_at, practice, organiser, on_behalf_of, made_by, made_by_name, made_at)
-    values (${panel.id}, ${panel.programme}, ${panel.round}, ${panel.stage}, ${panel.title}, ${json(panel.noun)}, ${panel.mode}, ${json(panel.rubric)}, ${panel.quorum}, ${panel.drop_from},
+    sql`insert into review.panel (id, programme, round, stage, title, noun, mode, named, rubric, quorum, drop_from, due_at, practice, organiser, on_behalf_of, made_by, made_by_name, made_at)
+    values (${panel.id}, ${panel.programme}, ${panel.round}, ${panel.stage}, ${panel.title}, ${json(panel.noun)}, ${panel.mode}, ${panel.named}, ${json(panel.rubric)}, ${panel.quorum}, ${panel.drop_from},
       ${panel.due_at}, ${panel.practice}, ${panel.organiser}, ${panel.on_behalf_of}, ${panel.made_by}, ${panel.made_by_name}, ${panel.made_at})`,
   )
   const rows = dossiers.map((dossier, position) => ({ ...dossier, position }))

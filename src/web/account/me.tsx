@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { chooseStanding } from '../../access/index.ts'
+import { chooseStanding, providerName } from '../../access/index.ts'
 import { myStanding, numberKinds, postStates } from '../../registry/index.ts'
 import { standingText } from '../frame.tsx'
 import { go, page, type Visit } from '../page.ts'
@@ -43,6 +43,28 @@ export const mePage = page('/me', {
                   {t('修改密码', 'Change the password')}
                 </Link>
               </li>
+              <li>
+                <Link visit={visit} href="/me/authenticator">
+                  {t('动态口令（两步登录）', 'Authenticator: sign in by two steps')}
+                </Link>
+              </li>
+              <li>
+                <Link visit={visit} href="/me/passkeys">
+                  {t('通行密钥', 'Passkeys')}
+                </Link>
+              </li>
+              <li>
+                <Link visit={visit} href="/me/recovery-codes">
+                  {t('恢复码', 'Recovery codes')}
+                </Link>
+              </li>
+              {providerName() ? (
+                <li>
+                  <Link visit={visit} href="/me/provider">
+                    {providerName()}
+                  </Link>
+                </li>
+              ) : null}
               <li>
                 <Link visit={visit} href="/me/sessions">
                   {t('登录记录', 'Where I am signed in')}

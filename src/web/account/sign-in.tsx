@@ -1,8 +1,11 @@
-import { signIn, signInByLink, signOut } from '../../access/index.ts'
+import { passkeyOptions, providerName, signIn, signInByLink, signInByPasskey, signOut } from '../../access/index.ts'
 import { type Outcome, page, type Visit } from '../page.ts'
-import { Button, Form, Heading, Hidden, Inset, Link, TextField } from '../parts/index.ts'
+import { Button, Form, Heading, Hidden, Inset, Link, LinkButton, TextField } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
 import { deviceOf } from './device.ts'
+import { entered, ownAddress } from './entering.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+import { secondStep } from './second-step.tsx'
 
 export const signInPage = page('/sign-in', {
   open: true,
@@ -10,6 +13,8 @@ export const signInPage = page('/sign-in', {
     const { t, typed } = visit
     if (visit.actor.person) return { go: ownAddress(visit.query.to ?? '') }
     const title = t('登录', 'Sign in')
+    const { options } = await visit.ask(passkeyOptions, { purpose: 'enter' })
+    const to = typed ? textOf(typed, 'to') : (visit.query.to ?? '')
     return {
       title,
       frame: 'public',
@@ -17,7 +22,7 @@ export const signInPage = page('/sign-in', {
         <>
           <Heading>{title}</Heading>
           <Form visit={visit} action="/sign-in">
-            <Hidden name="to" value={typed ? textOf(typed, 'to') : (visit.query.to ?? '')} />
+            <Hidden name="to" value={to} />
             <TextField
               visit={visit}
               name="login"
@@ -35,6 +40,22 @@ export const signInPage = page('/sign-in', {
             />
             <Button>{t('登录', 'Sign in')}</Button>
           </Form>
+          <PasskeyForm visit={visit} action="/sign-in" does="get" options={options}>
+            <Hidden name="to" value={to} />
+            <Button tone="secondary">{t('用通行密钥登录', 'Sign in with a passkey')}</Button>
+          </PasskeyForm>
+          {providerName() ? (
+            <p class="govuk-body">
+              <LinkButton visit={visit} tone="secondary" href={`/sign-in/provider?to=${encodeURIComponent(to)}`}>
+                {t(`用“${providerName()}”登录`, `Sign in at ${providerName()}`)}
+              </LinkButton>
+            </p>
+          ) : null}
+          <p class="govuk-body">
+            <Link visit={visit} href="/sign-in/regain">
+              {t('忘记密码：用恢复码重设', 'Password forgotten? Set another by a recovery code')}
+            </Link>
+          </p>
           <p class="govuk-body">
             {t('还没有账号？', 'No account yet?')}{' '}
             <Link visit={visit} href="/register">
@@ -54,28 +75,21 @@ export const signInPage = page('/sign-in', {
     }
   },
   async submit(visit, typed) {
-    const { token, mustChange } = await visit.perform(
+    const to = textOf(typed, 'to')
+    const answer = textOf(typed, 'answer')
+    if (answer) return entered(visit, await visit.perform(signInByPasskey, { answer, device: deviceOf(visit) }), to)
+    const { token, entrance, mustChange } = await visit.perform(
       signIn,
       { login: textOf(typed, 'login'), password: passwordOf(typed), device: deviceOf(visit) },
       keyOf(typed),
     )
-    const say = visit.t('请先换成您自己的密码。', 'Choose a password of your own first.')
-    return mustChange
-      ? { go: '/me/password', cookie: token, say }
-      : { go: ownAddress(textOf(typed, 'to')), cookie: token }
+    return entrance ? { view: await secondStep(visit, entrance, to) } : entered(visit, { token, mustChange }, to)
   },
 })
 
 /** A password may begin or end with a space: it is taken as it was typed. */
 export const passwordOf = (typed: Readonly<Record<string, unknown>>, name = 'password'): string =>
   typeof typed[name] === 'string' ? (typed[name] as string) : ''
-
-/** After signing in one goes back to where one came from, if that is a page of this platform and not a door of it. */
-export function ownAddress(to: string): string {
-  const path = to.replace(/^\/en(?=[/?]|$)/, '') || '/desk'
-  // Browsers drop tabs and line ends from an address, so that `/<tab>/evil` would lead away: plain characters alone pass.
-  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) && !path.startsWith('/sign-') ? path : '/desk'
-}
 
 /** The door of a persona of the demonstration: nothing is typed, so a link alone must lead in. */
 export const linkPage = page('/sign-in/link/:token', {

@@ -1,7 +1,7 @@
 import type { Text } from '#platform/text'
 import type { Rule } from '../../access/index.ts'
 
-export type Counted = Exclude<keyof Rule, 'since' | 'document'>
+export type Counted = Exclude<keyof Rule, 'since' | 'document' | 'second_factor_roles' | 'administrator_addresses'>
 type Count = {
   readonly name: Counted
   readonly says: Text
@@ -65,5 +65,12 @@ export const countsOf: readonly Count[] = [
     { zh: '字符类数', en: 'Kinds' },
     1,
     4,
+  ),
+  count(
+    'grave_minutes',
+    { zh: '重大办理前，登录或确认身份须在多少分钟内', en: 'Minutes that a proof of who one is holds for grave acts' },
+    { zh: '重大办理', en: 'Grave, min' },
+    1,
+    1440,
   ),
 ]

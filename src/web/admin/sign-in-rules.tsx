@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { addDays, dayOf } from '#platform/clock'
 import { type Rule, setRule, signInRules } from '../../access/index.ts'
+import { type GrantedRole, grantedRoles, roleNames } from '../../registry/index.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
   Breadcrumbs,
   Button,
+  CheckboxField,
   DateField,
   dayText,
   Form,
@@ -15,7 +17,7 @@ import {
   Tag,
   TextField,
 } from '../parts/index.ts'
-import { keyOf, textOf } from '../typed.ts'
+import { keyOf, manyOf, textOf } from '../typed.ts'
 import { type Counted, countsOf } from './sign-in-counts.ts'
 
 /** What a password must be, how long a session lasts and when signing in pauses: by day and document. */
@@ -44,6 +46,10 @@ export const signInRulesPage = page('/admin/sign-in-rules', {
     const counts = countsOf.map(({ name }) => [name, textOf(typed, name)])
     const rule = {
       ...(Object.fromEntries(counts) as Record<Counted, string>),
+      second_factor_roles: manyOf(typed, 'second_factor_roles'),
+      administrator_addresses: textOf(typed, 'administrator_addresses')
+        .split(/[\s,，、]+/)
+        .filter(Boolean),
       since: textOf(typed, 'since'),
       document: textOf(typed, 'document'),
     }
@@ -74,11 +80,32 @@ function Rules({ visit, rules, now }: RulesProps): VNode {
             </>
           ),
           ...Object.fromEntries(countsOf.map(({ name }) => [name, String(rule[name])])),
-          document: rule.document,
+          document: (
+            <>
+              {rule.document}
+              <Bounds visit={visit} rule={rule} />
+            </>
+          ),
         },
       }))}
       empty=""
     />
+  )
+}
+
+/** What a rule asks beyond its counts, where it asks anything. */
+function Bounds({ visit, rule }: { readonly visit: Visit; readonly rule: Rule }): VNode {
+  const { t, lang } = visit
+  const roles = rule.second_factor_roles.map((role) => roleNames[role as GrantedRole]?.[lang] ?? role)
+  return (
+    <>
+      {roles.length > 0 ? (
+        <p class="govuk-hint">{t(`两步登录：${roles.join('、')}`, `Two steps: ${roles.join(', ')}`)}</p>
+      ) : null}
+      {rule.administrator_addresses.length > 0 ? (
+        <p class="govuk-hint">{t('管理员地址：', 'Administrators from: ') + rule.administrator_addresses.join(' ')}</p>
+      ) : null}
+    </>
   )
 }
 
@@ -103,6 +130,29 @@ function Setting({ visit, now }: { readonly visit: Visit; readonly now: Rule }):
             value={now[name]}
           />
         ))}
+        <CheckboxField
+          visit={visit}
+          name="second_factor_roles"
+          optional
+          label={t('哪些身份须两步登录', 'Roles that sign in by two steps')}
+          hint={t(
+            '没有绑定动态口令或通行密钥的人，这些身份暂不可用',
+            'Without an authenticator or a passkey these roles rest',
+          )}
+          options={grantedRoles.map((role) => ({ value: role, label: roleNames[role][lang] }))}
+          value={now.second_factor_roles}
+        />
+        <TextField
+          visit={visit}
+          name="administrator_addresses"
+          optional
+          label={t('管理员只能从哪些地址办理', 'Addresses that administrators act from')}
+          hint={t(
+            '如 10.1.2.3 或 10.1.0.0/16，多个用空格分开；留空为不限',
+            'Such as 10.1.2.3 or 10.1.0.0/16, separated by spaces; empty for anywhere',
+          )}
+          value={now.administrator_addresses.join(' ')}
+        />
         <TextField visit={visit} name="document" label={t('依据的文件', 'Document that says so')} />
         <Button>{t('设定', 'Set it')}</Button>
       </Form>

@@ -11,17 +11,19 @@ const cache = join(project, 'node_modules', '.cache', 'assets')
 
 type Asset = { readonly path: string; readonly type: string; readonly text: string }
 
-/** Where the style sheet and the one island are served: addresses that change with their content and may be kept for ever. */
-let addresses = { style: '', island: '' }
+/** Where the style sheet and the two islands are served: addresses that change with their content and may be kept for ever. */
+let addresses = { style: '', island: '', passkey: '' }
 export const styleAddress = (): string => addresses.style
 export const islandAddress = (): string => addresses.island
+export const passkeyAddress = (): string => addresses.passkey
 
-/** Compiles the styles and the island (once for each state of their sources) and serves them. */
+/** Compiles the styles and the islands (once for each state of their sources) and serves them. */
 export async function assets(app: FastifyInstance, _config: Config): Promise<void> {
-  const style = await made('css', styled)
-  const island = await made('js', bundled)
-  addresses = { style: style.path, island: island.path }
-  for (const asset of [style, island])
+  const style = await made('css', 'styles', styled)
+  const island = await made('js', 'autosave', () => bundled('autosave'))
+  const passkey = await made('js', 'passkey', () => bundled('passkey'))
+  addresses = { style: style.path, island: island.path, passkey: passkey.path }
+  for (const asset of [style, island, passkey])
     app.get(asset.path, (_request, reply) =>
       reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.text),
     )
@@ -44,8 +46,8 @@ export async function assets(app: FastifyInstance, _config: Config): Promise<voi
   )
 }
 
-async function made(ending: 'css' | 'js', make: () => Promise<string>): Promise<Asset> {
-  const name = `${digestOfSources()}.${ending}`
+async function made(ending: 'css' | 'js', what: string, make: () => Promise<string>): Promise<Asset> {
+  const name = `${what}-${digestOfSources()}.${ending}`
   const kept = join(cache, name)
   const text = existsSync(kept) ? readFileSync(kept, 'utf8') : await keep(kept, await make())
   const type = ending === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
@@ -78,10 +80,10 @@ async function styled(): Promise<string> {
   return css
 }
 
-async function bundled(): Promise<string> {
+async function bundled(island: string): Promise<string> {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'islands', 'autosave.ts')],
+    entryPoints: [join(here, 'islands', `${island}.ts`)],
     bundle: true,
     minify: true,
     write: false,

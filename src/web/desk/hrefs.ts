@@ -7,6 +7,8 @@ const dossierPages: Readonly<Record<string, string>> = {
   'procedure.endorse': 'endorse',
   'procedure.recommend': 'recommend',
   'procedure.screen': 'screen',
+  'procedure.confirm': 'confirm',
+  'procedure.issue': 'issue',
   'procedure.supplement': 'check',
   'procedure.agree': 'agreement',
   'procedure.check-agreement': 'agreement/check',
@@ -16,6 +18,8 @@ const dossierPages: Readonly<Record<string, string>> = {
   'procedure.rework': 'run',
   'procedure.change': 'run',
   'procedure.consent': 'members',
+  'procedure.match': 'match',
+  'procedure.receive': 'receive',
 }
 const proposalPages: Readonly<Record<string, string>> = {
   'procedure.sign': 'sign',
@@ -44,17 +48,24 @@ export function hrefOf(task: Subject): string {
     case 'notice':
       return `/officer/notices/${subject}`
     case 'objection':
-      return `/objections/${subject}`
+      return what === 'procedure.report-check' ? `/objection-checks/${subject}` : `/objections/${subject}`
     case 'seat':
       return `/reviews/${subject}`
     case 'panel':
+      if (what === 'review.conflict') return `/panels/${subject}`
       return task.round ? `/officer/rounds/${task.round}/review` : '/reviews'
     case 'inquiry':
       return '/officer/inquiries'
+    case 'explanation':
+      return `/explanations/${subject}`
     case 'decision':
       return `/finance/decisions/${subject}`
+    case 'coupon-order':
+      return `/coupon-orders/${subject}`
     case 'founding':
       return '/admin/people'
+    case 'payment':
+      return `/payments/${subject}`
     case 'post':
       return '/host'
     default:

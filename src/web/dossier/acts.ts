@@ -42,6 +42,9 @@ function atTheDesk({ actor, dossier, programme }: Situation): Offer[] {
       .filter((desk) => actor.is(desk.role) && programme.stages.some((stage) => stage.kind === desk.stage))
       .filter((desk) => desk.of !== 'host' || actor.for(dossier.host))
       .filter((desk) => desk.of !== 'recommender' || actor.for(dossier.recommender))
+      .filter((desk) => desk.of !== 'owner' || actor.for(dossier.owner ?? null))
+      // A bid waits for the owner of the need, who chooses on the page of the need itself.
+      .filter((desk) => desk.stage !== 'match' || !programme.answersTo)
       // A role that looks after a whole round is offered what the moment asks for, not the whole list as closed.
       .filter((desk) => desk.of || stageOf(programme, dossier.stage)?.kind === desk.stage)
       .map((desk) => ({
@@ -101,13 +104,17 @@ function ofTheLead(situation: Situation): Offer[] {
       : []),
     ...(kind === 'agree' ? [offer('agree', '签订任务书', 'Sign the agreement', page('agreement')(dossier))] : []),
     ...(sent ? [quiet('receipt', '受理回执', 'Receipt', page('receipt')(dossier))] : []),
-    ...(sent && kind !== 'draft' && !ended
+    ...(sent && kind !== 'draft' && !ended && !programme.entitled
       ? [quiet('take-back', '取回修改', 'Take it back', page('take-back')(dossier), tooLate(situation))]
       : []),
-    ...(ended ? [] : [quiet('members', '成员与合作单位确认', 'Members and their consent', page('members')(dossier))]),
+    ...(ended || programme.entitled
+      ? []
+      : [quiet('members', '成员与合作单位确认', 'Members and their consent', page('members')(dossier))]),
     ...(sent ? [quiet('rate', '评价服务', 'Rate the service', page('rate')(dossier))] : []),
     quiet('complain', '咨询或投诉', 'Ask or complain', page('complain')(dossier)),
-    { ...offer('withdraw', '撤回申报', 'Withdraw', page('withdraw')(dossier), over), tone: 'warning' },
+    ...(programme.entitled
+      ? []
+      : [{ ...offer('withdraw', '撤回申报', 'Withdraw', page('withdraw')(dossier), over), tone: 'warning' as const }]),
   ]
 }
 

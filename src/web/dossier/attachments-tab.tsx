@@ -9,7 +9,9 @@ import type { Opened } from './open.ts'
 export function AttachmentsTab({ visit, opened }: { visit: Visit; opened: Opened }): VNode {
   const { t, lang } = visit
   const questions = everyQuestion(opened.programme.form)
-  const labelOf = (code: string) => questions.find((question) => question.code === code)?.label[lang] ?? code
+  const labelOf = (code: string) =>
+    questions.find((question) => question.code === code)?.label[lang] ??
+    (code === 'service-evidence' ? t('服务凭据', 'Evidence of the service') : code)
   return (
     <Table
       caption={t('附件', 'Attachments')}

@@ -9,7 +9,7 @@ export type Desk = {
   readonly label: Text
   href(dossier: Dossier): string
   /** Organisations act on their own dossiers only. */
-  readonly of?: 'host' | 'recommender'
+  readonly of?: 'host' | 'recommender' | 'owner'
 }
 
 export const page = (name: string) => (dossier: Dossier) => `/dossiers/${dossier.id}/${name}`
@@ -29,9 +29,49 @@ export const desks: readonly Desk[] = [
     label: { zh: '审核推荐', en: 'Recommend or return' },
     href: page('recommend'),
   },
+  {
+    stage: 'confirm',
+    role: 'host-admin',
+    of: 'host',
+    label: { zh: '确认享受', en: 'Confirm or waive' },
+    href: page('confirm'),
+  },
+  { stage: 'confirm', role: 'officer', label: { zh: '不予兑现', en: 'Refuse' }, href: page('refuse') },
+  { stage: 'issue', role: 'officer', label: { zh: '发券', en: 'Issue' }, href: page('issue') },
+  {
+    stage: 'use',
+    role: 'host-admin',
+    of: 'host',
+    label: { zh: '用券与订单', en: 'Use the coupon' },
+    href: page('coupon'),
+  },
+  { stage: 'use', role: 'officer', label: { zh: '券与订单', en: 'Coupon and orders' }, href: page('coupon') },
+  { stage: 'pay', role: 'officer', label: { zh: '核定应付', en: 'Record what is due' }, href: roundPage('due') },
+  { stage: 'pay', role: 'officer', label: { zh: '不予兑现', en: 'Refuse' }, href: page('refuse') },
   { stage: 'screen', role: 'institution', label: { zh: '形式审查', en: 'Screen' }, href: page('screen') },
   { stage: 'screen', role: 'officer', label: { zh: '形式审查', en: 'Screen' }, href: page('screen') },
   { stage: 'review', role: 'officer', label: { zh: '评审安排', en: 'Arrange the review' }, href: roundPage('review') },
+  {
+    stage: 'match',
+    role: 'host-admin',
+    of: 'host',
+    label: { zh: '确定揭榜方', en: 'Choose a bid' },
+    href: page('match'),
+  },
+  {
+    stage: 'receive',
+    role: 'host-admin',
+    of: 'owner',
+    label: { zh: '需求方验收', en: 'Receive the results' },
+    href: page('receive'),
+  },
+  {
+    stage: 'agree',
+    role: 'host-admin',
+    of: 'owner',
+    label: { zh: '合同盖章', en: 'Seal the agreement' },
+    href: page('agreement/seal'),
+  },
   { stage: 'visit', role: 'officer', label: { zh: '登记现场考察', en: 'Record the site visit' }, href: page('visit') },
   { stage: 'pool', role: 'officer', label: { zh: '项目库', en: 'Project pool' }, href: roundPage('pool') },
   { stage: 'approve', role: 'officer', label: { zh: '拟立项清单', en: 'Proposed list' }, href: roundPage('propose') },

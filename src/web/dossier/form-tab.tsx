@@ -43,6 +43,14 @@ function Tasks({ visit, opened }: Props) {
           </li>
           <li class="govuk-task-list__item govuk-task-list__item--with-link">
             <div class="govuk-task-list__name-and-hint">
+              <Link visit={visit} href={pageOf(dossier.id, 'avoid')}>
+                {t('申请回避专家', 'Ask to avoid experts')}
+              </Link>
+            </div>
+            <div class="govuk-task-list__status">{t('可不填', 'Optional')}</div>
+          </li>
+          <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
               <Link visit={visit} href={pageOf(dossier.id, 'check')}>
                 {t('核对并提交', 'Check and submit')}
               </Link>

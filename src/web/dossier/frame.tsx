@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Role } from '#platform/actor'
 import { dayOf } from '#platform/clock'
-import { holderName, hostLabel, isEnd, stageTitle } from '../../procedure/index.ts'
+import { holderName, hostLabel, isEnd, leadLabel, stageTitle } from '../../procedure/index.ts'
 import type { View, Visit } from '../page.ts'
 import { dayText, Heading, instantText, leftText, StageLine, Summary, Tabs, Tag } from '../parts/index.ts'
 import { Foot } from './foot.tsx'
@@ -51,7 +51,7 @@ function Head({ visit, opened }: { visit: Visit; opened: Opened }): VNode {
     <Summary
       rows={[
         { key: hostLabel(programme, dossier)[lang], value: dossier.host_name },
-        { key: t('项目负责人', 'Project leader'), value: dossier.lead_name },
+        { key: leadLabel(programme)[lang], value: dossier.lead_name },
         ...(item ? [{ key: t('指南方向', 'Guide item'), value: `${item.code} ${item.title[lang]}` }] : []),
         {
           key: t('当前状态', 'State'),

@@ -1,4 +1,4 @@
-import { dossierOverlaps, dossierTimeline, ownChecks } from '../../procedure/index.ts'
+import { dossierOverlaps, dossierTies, dossierTimeline, ownChecks } from '../../procedure/index.ts'
 import { opinionsOf } from '../../review/index.ts'
 import { page } from '../page.ts'
 import { AttachmentsTab } from './attachments-tab.tsx'
@@ -42,6 +42,7 @@ export const dossierPage = page('/dossiers/:dossier', {
           <OverlapsTab
             {...props}
             found={await visit.ask(dossierOverlaps, { dossier: opened.dossier.id })}
+            ties={await visit.ask(dossierTies, { dossier: opened.dossier.id })}
             checks={(await visit.ask(ownChecks, { dossier: opened.dossier.id })).checks}
           />,
         )

@@ -54,6 +54,11 @@ export function MoneyTab({ visit, opened }: { visit: Visit; opened: Opened }): V
           {t('查看任务书', 'See the agreement')}
         </LinkButton>
       ) : null}
+      {kind === 'run' ? (
+        <LinkButton visit={visit} href={`/dossiers/${dossier.id}/payments`}>
+          {t('查看拨款', 'See its payments')}
+        </LinkButton>
+      ) : null}
     </>
   )
 }

@@ -15,8 +15,10 @@ import {
 } from '../parts/index.ts'
 import { NewId } from '../registry/new-id.tsx'
 import { keyOf, textOf } from '../typed.ts'
+import { Asking, asked, Explained } from './explained.tsx'
 import { Marked } from './marked.tsx'
 import { idIn, pageOf } from './open.ts'
+import { SharedFacts } from './shared-facts.tsx'
 
 type Read = Awaited<ReturnType<(typeof readOverlap)['run']>>
 
@@ -60,14 +62,22 @@ export const overlapPage = page('/dossiers/:dossier/overlaps/:other', {
           <Heading caption={t('重合比对', 'Compare two texts')}>{title}</Heading>
           <Facts visit={visit} read={read} />
           <SideBySide visit={visit} read={read} title={title} />
+          <SharedFacts visit={visit} facts={read.facts} title={title} />
           <Verdicts visit={visit} read={read} />
-          {visit.actor.is('officer', 'institution') ? <Judging visit={visit} /> : null}
+          <Explained visit={visit} read={read} />
+          {visit.actor.is('officer', 'institution') ? (
+            <>
+              <Asking visit={visit} read={read} />
+              <Judging visit={visit} />
+            </>
+          ) : null}
         </>
       ),
     }
   },
   async submit(visit, typed) {
     const dossier = idIn(visit, 'dossier', '这一办件', 'dossier')
+    if (textOf(typed, '_do') === 'ask') return asked(visit, typed, dossier)
     const given = {
       verdict: textOf(typed, 'verdict'),
       dossier,

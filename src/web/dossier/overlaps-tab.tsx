@@ -1,17 +1,25 @@
 import type { VNode } from 'preact'
 import { findingText } from '../../overlap/index.ts'
-import type { dossierOverlaps, ownChecks } from '../../procedure/index.ts'
+import type { dossierOverlaps, dossierTies, ownChecks } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Form, Inset, instantText, Link, Table, Tag } from '../parts/index.ts'
 import { type Opened, pageOf } from './open.ts'
+import { TiesTable } from './ties.tsx'
 
 type Found = Awaited<ReturnType<(typeof dossierOverlaps)['run']>>
 type Pair = Found['pairs'][number]
+type Ties = Awaited<ReturnType<(typeof dossierTies)['run']>>
 type Checks = Awaited<ReturnType<(typeof ownChecks)['run']>>['checks']
-type Props = { readonly visit: Visit; readonly opened: Opened; readonly found: Found; readonly checks: Checks }
+type Props = {
+  readonly visit: Visit
+  readonly opened: Opened
+  readonly found: Found
+  readonly checks: Checks
+  readonly ties: Ties
+}
 
 /** What a dossier overlaps with, the strongest first: how much of it, and what somebody has found of the pair. */
-export function OverlapsTab({ visit, opened, found, checks }: Props): VNode {
+export function OverlapsTab({ visit, opened, found, checks, ties }: Props): VNode {
   const { t, actor } = visit
   const { dossier } = opened
   if (!found.checked)
@@ -31,7 +39,10 @@ export function OverlapsTab({ visit, opened, found, checks }: Props): VNode {
         {t(
           '与已提交的申报材料（含上传正文）和外部参考库逐段比对。比例是本件文字中能在对方找到的部分；多个项目共有的套话不计。是否重复由人认定。',
           'Compared passage by passage with everything that was handed in, uploaded bodies too, and with the reference library. The share is the part of its text that is found there; wording that many share does not count. Whether it is a duplicate is for a person to say.',
-        )}
+        )}{' '}
+        <Link visit={visit} href="/overlap-check">
+          {t('查重怎么做', 'How overlaps are found')}
+        </Link>
       </p>
       <Table
         caption={t('重合的项目', 'Projects that it overlaps with')}
@@ -45,6 +56,7 @@ export function OverlapsTab({ visit, opened, found, checks }: Props): VNode {
         rows={found.pairs.map((pair) => ({ id: pair.with.id, cells: cellsOf(visit, opened, pair) }))}
         empty={t('没有发现重合。', 'Nothing overlaps.')}
       />
+      <TiesTable visit={visit} ties={ties} />
       <OwnChecks visit={visit} checks={checks} />
       {actor.is('officer', 'institution') ? (
         <Form visit={visit} action={pageOf(dossier.id, 'overlaps')}>
@@ -79,6 +91,16 @@ const OwnChecks = ({ visit, checks }: { readonly visit: Visit; readonly checks: 
       empty=""
     />
   )
+
+/** Where nobody has judged it yet, whether the leader was asked and has answered. */
+function notJudged({ t }: Visit, { explanation }: Pair): VNode {
+  if (!explanation) return <>{t('未认定', 'not yet')}</>
+  return explanation.answer === null ? (
+    <Tag tone="wait">{t('待申报人说明', 'leader was asked')}</Tag>
+  ) : (
+    <Tag tone="accent">{t('申报人已说明', 'leader has explained')}</Tag>
+  )
+}
 
 function cellsOf(visit: Visit, { dossier }: Opened, pair: Pair) {
   const { t, lang } = visit
@@ -118,7 +140,7 @@ function cellsOf(visit: Visit, { dossier }: Opened, pair: Pair) {
         </span>
       </>
     ) : (
-      t('未认定', 'not yet')
+      notJudged(visit, pair)
     ),
     do: (
       <Link visit={visit} href={pageOf(dossier.id, `overlaps/${other.id}`)}>

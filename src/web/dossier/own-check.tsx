@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { checkOwnText, ownChecks } from '../../procedure/index.ts'
 import { go, page, type Visit } from '../page.ts'
-import { Breadcrumbs, Button, Card, Empty, Form, Heading, Inset, instantText } from '../parts/index.ts'
+import { Breadcrumbs, Button, Card, Empty, Form, Heading, Inset, instantText, Link } from '../parts/index.ts'
 import { NewId } from '../registry/new-id.tsx'
 import { keyOf, textOf } from '../typed.ts'
 import { openDossier, pageOf } from './open.ts'
@@ -28,9 +28,12 @@ export const ownCheckPage = page('/dossiers/:dossier/own-check', {
           <Heading caption={opened.dossier.title}>{t('自查重合', 'Check your own text')}</Heading>
           <Inset>
             {t(
-              '与外部参考库和您自己的申报材料比对，列出相同的段落，不给比例。他人的申报材料不在其中；提交后由市科技局与全部项目比对。每批次最多三次，每次自查及其后的改动，形式审查时都能看到。',
-              'Compares with the public reference library and with your own applications and lists the same passages, without a share. Other people’s applications are not among them; after the submission the bureau compares with everything. At most three times a round; each check, and what is changed after it, is seen at screening.',
-            )}
+              '与外部参考库和您自己的申报材料比对，列出相同的段落，不给比例。他人的申报材料不在其中；提交后由市科技局与全部项目比对。每批次次数有限，每次自查及其后的改动，形式审查时都能看到。',
+              'Compares with the public reference library and with your own applications and lists the same passages, without a share. Other people’s applications are not among them; after the submission the bureau compares with everything. The number of checks in a round is limited; each check, and what is changed after it, is seen at screening.',
+            )}{' '}
+            <Link visit={visit} href="/overlap-check">
+              {t('查重怎么做', 'How overlaps are found')}
+            </Link>
           </Inset>
           <Asking visit={visit} left={found.left} />
           <Checks visit={visit} found={found} />
@@ -47,7 +50,7 @@ export const ownCheckPage = page('/dossiers/:dossier/own-check', {
 
 const Asking = ({ visit, left }: { visit: Visit; left: number }): VNode =>
   left === 0 ? (
-    <p class="govuk-body">{visit.t('本批次的三次自查已用完。', 'The three checks of this round are used up.')}</p>
+    <p class="govuk-body">{visit.t('本批次的自查次数已用完。', 'The checks of this round are used up.')}</p>
   ) : (
     <Form visit={visit}>
       <NewId visit={visit} name="check" />

@@ -1,7 +1,9 @@
 import type { Page } from '../page.ts'
+import { avoidPage } from './avoid.tsx'
 import { changesPage } from './changes.tsx'
 import { checkPage } from './check.tsx'
 import { complainPage } from './complain.tsx'
+import { explainPage } from './explain.tsx'
 import { exportPage } from './export.ts'
 import { dossierPage } from './home.tsx'
 import { invitationPage } from './invitation.tsx'
@@ -26,6 +28,7 @@ export const dossierPages: readonly Page[] = [
   checkPage,
   receiptPage,
   membersPage,
+  avoidPage,
   reusePage,
   changesPage,
   withdrawPage,
@@ -35,6 +38,7 @@ export const dossierPages: readonly Page[] = [
   ownCheckPage,
   overlapsPage,
   overlapPage,
+  explainPage,
   printPage,
   invitationPage,
 ]

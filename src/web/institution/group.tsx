@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import { disciplines } from '../../registry/index.ts'
-import { conflictText, type PlannedPanel } from '../../review/index.ts'
+import { conflictText, type PanelPlan, type PlannedPanel } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
 import { Card, CheckboxField, Details, Hidden, Inset, TextField, TickField } from '../parts/index.ts'
-import type { Plan } from './groups.tsx'
 
+type Plan = Pick<PanelPlan, 'experts' | 'pool'>
 type Props = { readonly visit: Visit; readonly plan: Plan; readonly panel: PlannedPanel; readonly index: number }
 
 const fieldNames = (codes: readonly string[], lang: 'zh' | 'en'): string =>

@@ -17,7 +17,7 @@ import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
 import { mandatesOf, OnBehalf } from './entrusted.tsx'
 import { Group } from './group.tsx'
 
-export type Plan = Awaited<ReturnType<(typeof planPanels)['run']>>
+type Plan = Awaited<ReturnType<(typeof planPanels)['run']>>
 const numbers = ['size', 'reserves', 'unit', 'each'] as const
 
 /** Cuts what waits at a review stage into groups and proposes a panel for each; nothing is made before the button is pressed. */
@@ -53,7 +53,7 @@ export const groupsPage = page('/officer/rounds/:round/review/:stage/groups', {
                 hint: t(`每组 ${plan.least} 至 ${plan.most} 件`, `${plan.least} to ${plan.most} each`),
               },
               { label: t('在库专家', 'Experts on the list'), value: String(plan.pool) },
-              { label: t('缺少席位', 'Seats missing'), value: String(missing) },
+              { label: t('缺少专家', 'Seats missing'), value: String(missing) },
             ]}
           />
           <Numbers visit={visit} plan={plan} />

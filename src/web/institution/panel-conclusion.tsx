@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { saidCenti, saidMilli } from '../../review/index.ts'
+import { saidCenti, saidMilli, votesOn } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Details, Form, Inset, Link, SelectField, Table, Tag, TextField } from '../parts/index.ts'
 import type { PanelRead } from './panel-following.tsx'
@@ -47,7 +47,8 @@ function Ranking({ visit, read, choose }: Props & { readonly choose?: boolean })
         { key: 'rank', head: t('名次', 'Place'), numeric: true },
         { key: 'mean', head: t('平均分', 'Mean'), numeric: true },
         { key: 'spread', head: t('分差', 'Spread'), numeric: true },
-        { key: 'raw', head: t('各专家原始分', 'Raw scores') },
+        { key: 'raw', head: read.panel.named ? t('记名打分', 'Scores by name') : t('各专家原始分', 'Raw scores') },
+        ...(read.panel.rubric.some((one) => one.vote) ? [{ key: 'vote', head: t('同意票', 'Votes for') }] : []),
         { key: 'result', head: choose ? t('未入围理由', 'Reason if left out') : t('结论', 'Result') },
       ]}
       rows={order.map(({ dossier, tally, rank, tied }) => {
@@ -65,6 +66,7 @@ function Ranking({ visit, read, choose }: Props & { readonly choose?: boolean })
             mean: tally ? saidCenti(tally.mean_centi) : '—',
             spread: tally ? saidCenti(tally.spread_centi) : '—',
             raw: rawScores(read, dossier).join(t('、', ', ')) || '—',
+            vote: voteOf(read, dossier),
             result: choose ? (
               <TextField
                 visit={visit}
@@ -92,13 +94,21 @@ function Ranking({ visit, read, choose }: Props & { readonly choose?: boolean })
   )
 }
 
-function rawScores({ seats, sheets }: PanelRead, dossier: string): string[] {
-  const sitting = new Set(seats.filter((seat) => seat.answer !== 'declined').map((seat) => seat.id))
+function countedOn({ seats, sheets }: PanelRead, dossier: string) {
+  const sitting = new Map(seats.filter((seat) => seat.answer !== 'declined').map((seat) => [seat.id, seat.person_name]))
   return sheets.flatMap((sheet) =>
     sheet.dossier === dossier && sitting.has(sheet.seat) && sheet.total_milli !== null
-      ? [saidMilli(sheet.total_milli)]
+      ? [{ marks: sheet.marks, name: sitting.get(sheet.seat)!, total: saidMilli(sheet.total_milli) }]
       : [],
   )
+}
+
+const rawScores = (read: PanelRead, dossier: string): string[] =>
+  countedOn(read, dossier).map(({ name, total }) => (read.panel.named ? `${name} ${total}` : total))
+
+function voteOf(read: PanelRead, dossier: string): string {
+  const votes = votesOn(read.panel.rubric, countedOn(read, dossier))
+  return votes ? `${votes.for} / ${votes.cast}` : '—'
 }
 
 /** A sheet that was handed in by mistake is opened again, with a reason; the earlier score is kept. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { declineText, listExperts, modeText, type readPanel } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
-import { Button, Details, dayText, Figures, Form, Table, Tag } from '../parts/index.ts'
+import { Button, Details, dayText, Figures, Form, Table, Tag, TextField } from '../parts/index.ts'
 import { ExpertTable } from './expert-table.tsx'
 
 export type PanelRead = Awaited<ReturnType<(typeof readPanel)['run']>>
@@ -82,14 +82,21 @@ function Answered({ visit, seat }: { readonly visit: Visit; readonly seat: Panel
   )
 }
 
-async function more(visit: Visit, { seats }: PanelRead): Promise<VNode> {
+async function more(visit: Visit, { seats, dossiers }: PanelRead): Promise<VNode> {
   const { t } = visit
   const { experts } = await visit.ask(listExperts, { limit: 500 })
   const free = experts.filter((one) => !seats.some((seat) => seat.person === one.person))
   return (
     <Details summary={t('补充专家', 'Seat more experts')}>
       <Form visit={visit}>
-        <ExpertTable visit={visit} experts={free} />
+        {await ExpertTable({ visit, experts: free, dossiers: dossiers.map((one) => one.dossier) })}
+        <TextField
+          visit={visit}
+          name="reason"
+          label={t('理由（专家有一般不参加的情形时填写）', 'Reason, where an expert would usually not judge')}
+          optional
+          width={20}
+        />
         <Button tone="secondary" name="_do" value="seat">
           {t('补充并邀请', 'Seat and invite')}
         </Button>

@@ -1,6 +1,14 @@
 import { idFrom, newId } from '#platform/ids'
 import { concludePanel } from '../../procedure/index.ts'
-import { readPanel, remindSeats, seatExperts, stateNoApproach, unlockScore } from '../../review/index.ts'
+import {
+  excuseExpert,
+  readPanel,
+  remindSeats,
+  seatExperts,
+  settleConflict,
+  stateNoApproach,
+  unlockScore,
+} from '../../review/index.ts'
 import { Statement } from '../approach/state.tsx'
 import { roundHref } from '../officer/round-frame.tsx'
 import { go, page } from '../page.ts'
@@ -8,7 +16,9 @@ import { Breadcrumbs, Heading, Link } from '../parts/index.ts'
 import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
 import { mandatesOf, OnBehalf } from './entrusted.tsx'
 import { Conclusion } from './panel-conclusion.tsx'
+import { Conflicts } from './panel-conflicts.tsx'
 import { Following } from './panel-following.tsx'
+import { reasonIn } from './review.tsx'
 
 /** One panel: who answered, what was scored, and at the end the line of the shortlist. */
 export const panelPage = page('/panels/:panel', {
@@ -28,6 +38,7 @@ export const panelPage = page('/panels/:panel', {
           <Heading caption={panel.noun[visit.lang]}>{panel.title}</Heading>
           <OnBehalf visit={visit} mandates={await mandatesOf(visit)} act="procedure.conclude-panel" reach={panel} />
           {await Following({ visit, read })}
+          <Conflicts visit={visit} read={read} />
           <Conclusion visit={visit} read={read} />
           {visit.actor.is('officer', 'leader', 'institution') ? await Statement(visit, panel.id) : null}
           {visit.actor.is('reviewer') ? null : (
@@ -62,9 +73,25 @@ export const panelPage = page('/panels/:panel', {
         const experts = manyOf(typed, 'expert').map((person) => ({
           seat: idFrom('seat', key ?? newId(), person),
           person,
+          ...reasonIn(typed),
         }))
         const { seated } = await visit.perform(seatExperts, { panel, experts }, key)
         return go(here, t(`已补充 ${seated} 位专家`, `${seated} experts were invited`))
+      }
+      case 'keep': {
+        const [seat = '', why = ''] = textOf(typed, 'conflict').split('|')
+        await visit.perform(settleConflict, { seat, why, reason: textOf(typed, 'reason') }, key)
+        return go(here, t('已说明理由并保留', 'Kept, with the reason'))
+      }
+      case 'excuse': {
+        const [seat = ''] = textOf(typed, 'conflict').split('|')
+        const { reserve } = await visit.perform(excuseExpert, { seat, reason: textOf(typed, 'reason') }, key)
+        return go(
+          here,
+          reserve
+            ? t(`已回避，候补专家${reserve}已受邀`, `Excused; ${reserve}, a reserve, was invited`)
+            : t('已回避，没有候补专家可补位', 'Excused; there is no reserve'),
+        )
       }
       case 'no-approach': {
         await visit.perform(stateNoApproach, { panel }, key)

@@ -110,7 +110,14 @@ async function convene(visit: Visit, stage: Stage): Promise<VNode> {
           }))}
           empty=""
         />
-        <ExpertTable visit={visit} experts={experts} />
+        {await ExpertTable({ visit, experts, dossiers: stage.waiting.map((one) => one.id) })}
+        <TextField
+          visit={visit}
+          name="reason"
+          label={t('理由（专家有一般不参加的情形时填写）', 'Reason, where an expert would usually not judge')}
+          optional
+          width={20}
+        />
         <Button>{t('组建并邀请', 'Convene and invite')}</Button>
       </Form>
     </Details>

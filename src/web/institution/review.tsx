@@ -3,7 +3,7 @@ import { convenePanel, reviewOfRound } from '../../procedure/index.ts'
 import { roundHref, roundView } from '../officer/round-frame.tsx'
 import { go, page } from '../page.ts'
 import { Empty, momentFrom } from '../parts/index.ts'
-import { keyOf, manyOf, textOf } from '../typed.ts'
+import { keyOf, manyOf, type Typed, textOf } from '../typed.ts'
 import { mandatesOf, OnBehalf } from './entrusted.tsx'
 import { StageReview } from './review-stage.tsx'
 
@@ -43,7 +43,7 @@ export const reviewPage = page('/officer/rounds/:round/review', {
         stage: textOf(typed, 'stage'),
         title: textOf(typed, 'title'),
         dossiers: manyOf(typed, 'dossier'),
-        experts: manyOf(typed, 'expert').map((person) => ({ seat: idOf(person), person })),
+        experts: manyOf(typed, 'expert').map((person) => ({ seat: idOf(person), person, ...reasonIn(typed) })),
         ...(due ? { due } : {}),
       },
       keyOf(typed),
@@ -53,3 +53,9 @@ export const reviewPage = page('/officer/rounds/:round/review', {
     return go(roundHref(round, 'review'), notes ? `${said}${visit.t('。请留意：', '. Mind: ')}${notes}` : said)
   },
 })
+
+/** One reason stands for whoever of the chosen needs one. */
+export const reasonIn = (typed: Typed): { reason?: string } => {
+  const reason = textOf(typed, 'reason')
+  return reason ? { reason } : {}
+}

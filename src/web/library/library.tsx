@@ -48,6 +48,10 @@ export async function libraryView(visit: Visit): Promise<View> {
             <Link visit={visit} href="/library/groups">
               {t('全库查重', 'Compare everything')}
             </Link>
+            {' · '}
+            <Link visit={visit} href="/library/lists">
+              {t('公开名单的导入', 'Import of open lists')}
+            </Link>
           </p>
         ) : null}
         <Filters visit={visit}>
@@ -97,8 +101,8 @@ export async function libraryView(visit: Visit): Promise<View> {
           empty={
             <Empty title={none}>
               {t(
-                '管理员用命令 zhuke import dossiers 导入公开名单。',
-                'An administrator imports open lists with the command zhuke import dossiers.',
+                '从“公开名单的导入”上传国家、省和其他城市的立项名单。',
+                'Bring lists of the nation, the province and other cities under "Import of open lists".',
               )}
             </Empty>
           }

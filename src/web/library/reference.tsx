@@ -25,6 +25,8 @@ export async function referenceView(visit: Visit): Promise<View> {
             row('负责人', 'Leader', reference.lead_name),
             row('金额（原文）', 'Amount as published', reference.amount),
             row('起止', 'From and to', [reference.began, reference.ended].filter(Boolean).join(' – ') || null),
+            row('年度', 'Year', reference.year ? String(reference.year) : null),
+            row('公布的网址', 'Published at', reference.address),
             row('导入', 'Imported', `${instantText(reference.imported_at, lang)} · ${reference.on_behalf_of}`),
           ]}
         />

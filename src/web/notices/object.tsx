@@ -1,10 +1,28 @@
 import type { VNode } from 'preact'
 import { isId, newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { lodgeObjection, type NoticeRow, readNotice } from '../../procedure/index.ts'
+import {
+  kindsOf,
+  lodgeObjection,
+  type NoticeRow,
+  type ObjectionKind,
+  readNotice,
+  readRound,
+} from '../../procedure/index.ts'
 import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
-import { Breadcrumbs, Button, FileField, Form, Heading, Inset, Summary, TextArea, TextField } from '../parts/index.ts'
+import {
+  Breadcrumbs,
+  Button,
+  FileField,
+  Form,
+  Heading,
+  Inset,
+  RadioField,
+  Summary,
+  TextArea,
+  TextField,
+} from '../parts/index.ts'
 import { keyOf, manyOf, textOf } from '../typed.ts'
 import { windowText } from './said.tsx'
 
@@ -19,7 +37,14 @@ export const objectPage = page('/notices/:notice/object/:position', {
       title: visit.t('提出异议', 'Object'),
       frame: 'public',
       practice: read.notice.practice,
-      body: <Objecting visit={visit} read={read} row={row} />,
+      body: (
+        <Objecting
+          visit={visit}
+          read={read}
+          row={row}
+          kinds={kindsOf((await visit.ask(readRound, { round: read.notice.round })).programme)}
+        />
+      ),
     }
   },
   async submit(visit, typed) {
@@ -29,6 +54,7 @@ export const objectPage = page('/notices/:notice/object/:position', {
         objection: keyOf(typed) ?? newId(),
         notice: visit.params.notice!,
         position: Number(visit.params.position),
+        ...(textOf(typed, 'kind') ? { kind: textOf(typed, 'kind') } : {}),
         ground: textOf(typed, 'ground'),
         contact: textOf(typed, 'contact'),
         evidence: manyOf(typed, 'evidence').filter(isId),
@@ -44,7 +70,14 @@ export const objectPage = page('/notices/:notice/object/:position', {
 
 type Read = Awaited<ReturnType<typeof readNotice.run>>
 
-function Objecting({ visit, read: { notice }, row }: { visit: Visit; read: Read; row: NoticeRow }): VNode {
+type Props = {
+  readonly visit: Visit
+  readonly read: Read
+  readonly row: NoticeRow
+  readonly kinds: readonly ObjectionKind[]
+}
+
+function Objecting({ visit, read: { notice }, row, kinds }: Props): VNode {
   const { t, lang } = visit
   return (
     <>
@@ -65,6 +98,14 @@ function Objecting({ visit, read: { notice }, row }: { visit: Visit; read: Read;
             { key: t('公示期', 'The notice'), value: windowText(visit, notice) },
           ]}
         />
+        {kinds.length > 0 ? (
+          <RadioField
+            visit={visit}
+            name="kind"
+            label={t('异议类别', 'Kind of objection')}
+            options={kinds.map(({ code, title, hint }) => ({ value: code, label: title[lang], hint: hint?.[lang] }))}
+          />
+        ) : null}
         <TextArea
           visit={visit}
           name="ground"

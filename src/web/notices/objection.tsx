@@ -1,5 +1,14 @@
 import type { VNode } from 'preact'
-import { answerObjection, readObjection } from '../../procedure/index.ts'
+import { Refusal } from '#platform/refusal'
+import {
+  answerObjection,
+  askCheck,
+  kindsOf,
+  type ObjectionKind,
+  readObjection,
+  readObjectionCheck,
+  readRound,
+} from '../../procedure/index.ts'
 import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
@@ -18,29 +27,56 @@ import {
   TextArea,
 } from '../parts/index.ts'
 import { keyOf, textOf } from '../typed.ts'
+import { AskCheck, CheckCard } from './check-card.tsx'
 import { type Objection, ObjectionState } from './objections.tsx'
+import { OrderFields, orderIn } from './order.tsx'
 
 /** One objection: its ground, its evidence, and the answer with the paraphrase that the other side reads. */
 export const objectionPage = page('/objections/:objection', {
   async view(visit) {
     const one = await visit.ask(readObjection, { objection: idIn(visit, 'objection', '异议', 'objection') })
-    return { title: one.receipt, frame: 'workspace', body: <One visit={visit} one={one} /> }
+    const kinds = one.kind ? kindsOf((await visit.ask(readRound, { round: one.round })).programme) : []
+    const kind = kinds.find(({ code }) => code === one.kind) ?? null
+    // Nothing was asked yet: the bureau reads that as an empty desk, not as a page that is missing.
+    const check =
+      kind?.checkedBy && visit.actor.is(...bureau)
+        ? await visit.ask(readObjectionCheck, { objection: one.id }).catch((error: unknown) => notFound(error))
+        : null
+    return { title: one.receipt, frame: 'workspace', body: <One visit={visit} one={one} kind={kind} check={check} /> }
   },
   async submit(visit, typed) {
     const objection = visit.params.objection!
+    if (textOf(typed, '_do') === 'ask') {
+      await visit.perform(askCheck, { objection, paraphrase: textOf(typed, 'paraphrase') }, keyOf(typed))
+      return go(`/objections/${objection}`, visit.t('已转提名者核查', 'The nominator was asked'))
+    }
     const verdict = textOf(typed, 'upheld')
     const input = {
       objection,
       ...(verdict ? { upheld: verdict === 'yes' } : {}),
       answer: textOf(typed, 'answer'),
       paraphrase: textOf(typed, 'paraphrase'),
+      ...orderIn(typed),
     }
     await visit.perform(answerObjection, input, keyOf(typed))
     return go(`/objections/${objection}`, visit.t('异议已答复', 'The objection is answered'))
   },
 })
 
-function One({ visit, one }: { visit: Visit; one: Objection }): VNode {
+const bureau = ['officer', 'leader', 'supervisor', 'auditor'] as const
+type CheckRead = Awaited<ReturnType<typeof readObjectionCheck.run>>
+function notFound(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'platform.not_found') return null
+  throw error
+}
+type Props = {
+  readonly visit: Visit
+  readonly one: Objection
+  readonly kind: ObjectionKind | null
+  readonly check: CheckRead | null
+}
+
+function One({ visit, one, kind, check }: Props): VNode {
   const { t, lang } = visit
   return (
     <>
@@ -57,6 +93,7 @@ function One({ visit, one }: { visit: Visit; one: Objection }): VNode {
               ? t('身份受保护，只有监督人员可见', 'Sheltered: only supervision sees the name')
               : `${one.name}（${one.contact}）`,
           },
+          ...(kind ? [{ key: t('类别', 'Kind'), value: kind.title[lang] }] : []),
           { key: t('收到', 'Received'), value: instantText(one.received_at, lang) },
           { key: t('答复期限', 'Answer by'), value: dayText(one.due_at, lang, true) },
           {
@@ -79,7 +116,16 @@ function One({ visit, one }: { visit: Visit; one: Objection }): VNode {
           </p>
         ))}
       </Card>
-      {one.answer ? <Answered visit={visit} one={one} /> : <Answering visit={visit} />}
+      {check ? <CheckCard visit={visit} read={check} /> : null}
+      {one.answer ? (
+        <Answered visit={visit} one={one} />
+      ) : kind?.checkedBy && !check?.check.report ? (
+        check || !visit.actor.is('officer', 'supervisor') ? null : (
+          <AskCheck visit={visit} />
+        )
+      ) : (
+        <Answering visit={visit} kind={kind} check={check} />
+      )}
     </>
   )
 }
@@ -95,7 +141,7 @@ const Answered = ({ visit, one }: { visit: Visit; one: Objection }): VNode => (
   </Card>
 )
 
-function Answering({ visit }: { visit: Visit }): VNode | null {
+function Answering({ visit, kind, check }: Omit<Props, 'one'>): VNode | null {
   const { t } = visit
   if (!visit.actor.is('officer', 'supervisor')) return null
   return (
@@ -109,7 +155,10 @@ function Answering({ visit }: { visit: Visit }): VNode | null {
           {
             value: 'yes',
             label: t('异议成立', 'Upheld'),
-            hint: t('取消立项，空出的额度可由备选递补', 'The approval is revoked, and a reserve may move up'),
+            hint:
+              kind?.upheld === 'reorder'
+                ? t('只调整次序，其他不变', 'Only the order changes')
+                : t('取消立项，空出的额度可由备选递补', 'The approval is revoked, and a reserve may move up'),
           },
           {
             value: 'no',
@@ -118,6 +167,9 @@ function Answering({ visit }: { visit: Visit }): VNode | null {
           },
         ]}
       />
+      {kind?.upheld === 'reorder' && check ? (
+        <OrderFields visit={visit} lists={check.lists} given={check.check.new_order} />
+      ) : null}
       <TextArea
         visit={visit}
         name="answer"

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { closeNotice, readNotice, recordPortalPublication } from '../../procedure/index.ts'
+import { closeNotice, readNotice, readRound, recordPortalPublication } from '../../procedure/index.ts'
 import { idIn } from '../dossier/open.ts'
 import { go, page, type Visit } from '../page.ts'
 import {
@@ -29,7 +29,7 @@ export const officerNoticePage = page('/officer/notices/:notice', {
       title: read.notice.title[visit.lang],
       frame: 'workspace',
       practice: read.notice.practice,
-      body: <OfficerNotice visit={visit} read={read} />,
+      body: <OfficerNotice visit={visit} read={read} signs={await signs(visit, read.notice.round)} />,
     }
   },
   async submit(visit, typed) {
@@ -43,8 +43,8 @@ export const officerNoticePage = page('/officer/notices/:notice', {
     }
     const { cleared, held } = await visit.perform(closeNotice, { notice }, keyOf(typed))
     const says = t(
-      `公示已办结：${cleared} 项进入任务书，${held} 项等待异议答复`,
-      `Closed: ${cleared} go on to their agreements, ${held} wait for an answer`,
+      `公示已办结：${cleared} 项通过，${held} 项等待异议答复`,
+      `Closed: ${cleared} go on, ${held} wait for an answer`,
     )
     return go(`/officer/notices/${notice}`, says)
   },
@@ -52,7 +52,13 @@ export const officerNoticePage = page('/officer/notices/:notice', {
 
 type Read = Awaited<ReturnType<typeof readNotice.run>>
 
-function OfficerNotice({ visit, read }: { visit: Visit; read: Read }): VNode {
+/** Whether what stands its notice goes on to an agreement. */
+const signs = async (visit: Visit, round: string): Promise<boolean> =>
+  (await visit.ask(readRound, { round })).programme.stages.some((stage) => stage.kind === 'agree')
+
+type Props = { readonly visit: Visit; readonly read: Read; readonly signs: boolean }
+
+function OfficerNotice({ visit, read, signs: agreements }: Props): VNode {
   const { t, lang } = visit
   const { notice, left } = read
   return (
@@ -75,7 +81,7 @@ function OfficerNotice({ visit, read }: { visit: Visit; read: Read }): VNode {
         ]}
       />
       <Rows visit={visit} read={read} />
-      {visit.actor.is('officer') && !notice.closed_at ? <Acts visit={visit} read={read} /> : null}
+      {visit.actor.is('officer') && !notice.closed_at ? <Acts visit={visit} read={read} signs={agreements} /> : null}
       <div class="govuk-button-group">
         <LinkButton visit={visit} href={`/officer/notices/${notice.id}/portal.html`} tone="secondary">
           {t('门户稿（HTML）', 'For the portal (HTML)')}
@@ -125,7 +131,7 @@ function Rows({ visit, read: { rows, results, dossiers } }: { visit: Visit; read
   )
 }
 
-function Acts({ visit, read: { notice, open } }: { visit: Visit; read: Read }): VNode {
+function Acts({ visit, read: { notice, open }, signs: agreements }: Props): VNode {
   const { t } = visit
   return (
     <>
@@ -139,7 +145,9 @@ function Acts({ visit, read: { notice, open } }: { visit: Visit; read: Read }): 
       ) : (
         <Form visit={visit}>
           <Button name="_do" value="close">
-            {t('办结公示并发送任务书', 'Close and send the agreements')}
+            {agreements
+              ? t('办结公示并发送任务书', 'Close and send the agreements')
+              : t('办结公示', 'Close the notice')}
           </Button>
         </Form>
       )}

@@ -1,4 +1,6 @@
 import type { Page } from '../page.ts'
+import { checkPage } from './check.tsx'
+import { checksPage } from './checks.tsx'
 import { noticesPage } from './list.tsx'
 import { noticePage } from './notice.tsx'
 import { objectPage } from './object.tsx'
@@ -14,6 +16,8 @@ export const noticesPages: readonly Page[] = [
   objectPage,
   objectionsPage,
   objectionPage,
+  checksPage,
+  checkPage,
   publishPage,
   officerNoticePage,
   portalPage,

@@ -40,7 +40,8 @@ function plain(visit: Visit, code: string, answer: unknown): ComponentChildren {
   if (typeof answer === 'number') return code.endsWith('_fen') ? saidFen(answer, visit.lang) : String(answer)
   if (typeof answer === 'boolean') return answer ? visit.t('是', 'Yes') : visit.t('否', 'No')
   if (Array.isArray(answer)) return answer.map(named).join(visit.t('、', ', '))
-  return named(answer)
+  const words = answer as { readonly zh?: string; readonly en?: string } | null
+  return words?.zh && words.en ? visit.t(words.zh, words.en) : named(answer)
 }
 
 const named = (answer: unknown): string =>

@@ -50,7 +50,12 @@ export const roundDossiersPage = page('/officer/rounds/:round/dossiers', {
         <Pager visit={visit} next={next} />
         <LinkButton visit={visit} href={exportOf(visit)} tone="secondary">
           {t('按当前筛选导出 Excel', 'Export this view as Excel')}
-        </LinkButton>
+        </LinkButton>{' '}
+        {read.programme.table ? (
+          <LinkButton visit={visit} href={tableOf(visit)} tone="secondary">
+            {t('按规定栏目导出汇总表', 'Export the table in its set order')}
+          </LinkButton>
+        ) : null}
       </>,
     )
   },
@@ -61,6 +66,10 @@ export const roundDossiersPage = page('/officer/rounds/:round/dossiers', {
     return dryRun(visit, typed, chosen)
   },
 })
+
+/** The table of the stage that is filtered for; `end` stands for many ends, so it filters nothing there. */
+const tableOf = ({ params, query }: Visit): string =>
+  `/officer/rounds/${params.round}/table${query.stage && query.stage !== 'end' ? `?stage=${query.stage}` : ''}`
 
 function Filtering({ visit, read }: { readonly visit: Visit; readonly read: Read }): VNode {
   const { t, lang, query } = visit

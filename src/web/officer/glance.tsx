@@ -93,6 +93,7 @@ function NextStep({ visit, read, counts }: NextProps) {
 
 /** From the end of the path to its beginning, so that what is nearly done is done first. */
 const next: readonly { readonly kind: StageKind; readonly place: string; readonly title: Text }[] = [
+  { kind: 'pay', place: 'due', title: { zh: '核定应付并转拨付', en: 'Record what is due' } },
   { kind: 'agree', place: 'agreements', title: { zh: '核对任务书', en: 'Check agreements' } },
   { kind: 'notice', place: 'notice', title: { zh: '公示', en: 'Public notice' } },
   { kind: 'approve', place: 'proposals', title: { zh: '审批和决定', en: 'Approval and decision' } },

@@ -18,6 +18,7 @@ import { proposePage } from './propose.tsx'
 import { publishPage } from './publish.tsx'
 import { revisePage } from './revise.tsx'
 import { roundsPage } from './rounds.tsx'
+import { tablePage } from './table.ts'
 
 export const officerPages: readonly Page[] = [
   roundsPage,
@@ -30,6 +31,7 @@ export const officerPages: readonly Page[] = [
   extensionPage,
   cancelPage,
   roundDossiersPage,
+  tablePage,
   bulkPage,
   poolPage,
   proposePage,

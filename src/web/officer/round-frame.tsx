@@ -19,6 +19,8 @@ export const RoundTag = ({ visit, round }: { readonly visit: Visit; readonly rou
 
 export type Place =
   | 'glance'
+  | 'list'
+  | 'due'
   | 'adjust'
   | 'guide'
   | 'dossiers'
@@ -57,14 +59,17 @@ function tabsOf({ t }: Visit, round: Round) {
   })
   const always = [tab('glance', t('概览', 'Overview')), tab('guide', t('指南与答复', 'Guide and answers'))]
   if (!round.published_at) return [always[0]!, tab('adjust', t('设置', 'Settings')), always[1]!]
+  const has = (...kinds: string[]) => !round.kinds || kinds.some((kind) => round.kinds!.includes(kind))
   return [
     ...always,
+    ...(round.kinds?.includes('list') ? [tab('list', t('名单', 'List'))] : []),
     tab('dossiers', t('办件', 'Dossiers')),
-    tab('review', t('评审', 'Review')),
-    tab('pool', t('项目库', 'Pool')),
-    tab('proposals', t('清单与决定', 'Lists and decisions')),
-    tab('notice', t('公示', 'Notice')),
-    tab('reserve', t('备选', 'Reserves')),
-    tab('agreements', t('任务书', 'Agreements')),
+    ...(has('review') ? [tab('review', t('评审', 'Review'))] : []),
+    ...(has('pool') ? [tab('pool', t('项目库', 'Pool'))] : []),
+    ...(has('approve') ? [tab('proposals', t('清单与决定', 'Lists and decisions'))] : []),
+    ...(has('notice') ? [tab('notice', t('公示', 'Notice'))] : []),
+    ...(has('reserve') ? [tab('reserve', t('备选', 'Reserves'))] : []),
+    ...(has('agree') ? [tab('agreements', t('任务书', 'Agreements'))] : []),
+    ...(round.kinds?.includes('pay') ? [tab('due', t('拨付', 'Payment'))] : []),
   ]
 }

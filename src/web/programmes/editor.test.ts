@@ -5,6 +5,7 @@ import { openTown, type Walker } from '../../../test/walker/index.ts'
 import { catalogue } from '../../duties/index.ts'
 import { basics } from './edit-basics.tsx'
 import { conditions } from './edit-conditions.tsx'
+import { limits } from './edit-limits.tsx'
 import { rubric } from './edit-rubric.tsx'
 import { stages } from './edit-stages.tsx'
 import { optionLines, optionsIn } from './read-question.ts'
@@ -25,7 +26,7 @@ describe('next year’s programme in the browser', () => {
 
   test('saving a part untouched changes nothing of the definition', async () => {
     const sections = keyRd.form.map((section) => `questions&section=${section.code}`)
-    for (const part of ['basics', ...sections, 'conditions', 'rubric', 'stages', 'whole']) {
+    for (const part of ['basics', ...sections, 'conditions', 'limits', 'rubric', 'stages', 'whole']) {
       const saved = await officer.fill(edit(part), await fields(edit(part)))
       assert.equal(saved.status, 200, `${part}: ${saved.html.slice(0, 300)}`)
       assert.match(saved.html, /与现行版本有 0 处不同/, part)
@@ -92,6 +93,40 @@ describe('next year’s programme in the browser', () => {
 })
 
 describe('the parts of the editor', () => {
+  test('a limit is added with all its fields, changed and removed; its number becomes a parameter of the programme', () => {
+    const row = {
+      code: 'host-year',
+      says: { zh: '同一单位每年不超过规定项数', en: 'A host applies no more in a year' },
+      fails: { zh: '请由单位择优', en: 'The host chooses' },
+      of: 'host',
+      as: { host: 'yes' },
+      counting: { applying: 'yes', overdue: 'yes' },
+      programmes: 'key-rd，soft-science',
+      within: 'year',
+      when: 'answers.ethics == false',
+      most: 'limit.host.year',
+      effect: 'ask',
+    }
+    const { limits: _none, ...bare } = keyRd
+    const added = limits.read(bare, { limits: [row] }, {})
+    assert.deepEqual(added.limits, [
+      { ...row, as: ['host'], programmes: ['key-rd', 'soft-science'], counting: ['applying', 'overdue'] },
+    ])
+    assert.ok(added.parameters.includes('limit.host.year'))
+    const changed = limits.read(
+      added,
+      { limits: [{ ...row, within: '', when: '', programmes: '', effect: 'block' }] },
+      {},
+    )
+    const [limit] = changed.limits!
+    assert.deepEqual(
+      [limit?.effect, 'within' in limit!, 'when' in limit!, 'programmes' in limit!],
+      ['block', false, false, false],
+    )
+    assert.deepEqual(limits.read(changed, { limits: [{ ...row, remove: 'yes' }] }, {}).limits, [])
+    assert.equal('limits' in limits.read(bare, {}, {}), false)
+  })
+
   test('leave out what is empty and keep what they do not show', () => {
     const typed = { name: keyRd.name, noun: keyRd.noun, summary: keyRd.summary, prefix: 'X', digits: '4' }
     const read = basics.read(keyRd, typed, {})

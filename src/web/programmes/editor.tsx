@@ -6,6 +6,7 @@ import { Breadcrumbs, Button, Form, Heading, Inset, instantText, Link, Tabs, Tag
 import { keyOf, textOf, versionOf } from '../typed.ts'
 import { basics } from './edit-basics.tsx'
 import { conditions } from './edit-conditions.tsx'
+import { limits } from './edit-limits.tsx'
 import { questions } from './edit-questions.tsx'
 import { rubric } from './edit-rubric.tsx'
 import { stages } from './edit-stages.tsx'
@@ -13,7 +14,7 @@ import { whole } from './edit-whole.tsx'
 import type { Checked, Part } from './part.ts'
 import { PublishPart } from './publish-part.tsx'
 
-const parts: readonly Part[] = [basics, questions, conditions, rubric, stages, whole]
+const parts: readonly Part[] = [basics, questions, conditions, limits, rubric, stages, whole]
 const hrefOf = (code: string, part: string, section?: string) =>
   `/officer/programmes/${code}/edit?part=${part}${section ? `&section=${section}` : ''}`
 

@@ -61,7 +61,9 @@ describe('the public pages', () => {
         const { body, statusCode } = await open(one)
         assert.equal(statusCode, path === '/no/such/page' ? 404 : 200, one)
         assert.match(body, new RegExp(`<html lang="${lang}"`), one)
-        assert.doesNotMatch(body, /<script|undefined|\[object Object\]|NaN/, one)
+        assert.doesNotMatch(body, /undefined|\[object Object\]|NaN/, one)
+        // A passkey needs the browser's help; the page works without it.
+        if (path !== '/sign-in') assert.doesNotMatch(body, /<script/, one)
       }
   })
 

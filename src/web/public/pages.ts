@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts'
+import { detectorPage } from './detector.tsx'
 import { apiPage, developersPage } from './developers.tsx'
 import { feedPage } from './feed.ts'
 import { helpPage } from './help.tsx'
@@ -26,6 +27,7 @@ export const publicPages: readonly Page[] = [
   subscribePage,
   feedPage,
   helpPage,
+  detectorPage,
   developersPage,
   apiPage,
 ]

@@ -81,8 +81,16 @@ function Start({ visit, opening: { round, programme } }: OfRound): VNode {
           </Link>
         </Inset>
       ) : null}
+      {programme.entitled ? (
+        <Inset>
+          {t(
+            '免申即享：不用申报。市科技局按已有数据拟定名单，符合条件的单位会收到确认通知。',
+            'There is nothing to apply for: the bureau draws up the list from data it holds and asks those that qualify to confirm.',
+          )}
+        </Inset>
+      ) : null}
       <div class="govuk-button-group zk-start">
-        {state === 'open' ? (
+        {state === 'open' && !programme.entitled ? (
           <LinkButton visit={visit} href={`/rounds/${round.id}/start`}>
             {t(`填写${programme.noun.zh}`, `Start the ${programme.noun[lang]}`)}
           </LinkButton>

@@ -277,7 +277,13 @@ describe('the registry at the browser, without script', () => {
     const security = await as('security-admin')
     const path = '/admin/sign-in-rules'
     const rule = { since: day(town.now(), 30), document: '局发〔2026〕8号', failures_max: '4', lock_minutes: '30' }
-    const rest = { idle_minutes: '30', session_minutes: '480', token_days_max: '180', password_length_min: '12' }
+    const rest = {
+      idle_minutes: '30',
+      session_minutes: '480',
+      token_days_max: '180',
+      password_length_min: '12',
+      grave_minutes: '10',
+    }
     const wrong = await security.fill(path, { ...rule, ...rest, password_kinds_min: '9' })
     shows(wrong, /value="局发〔2026〕8号"/, 422)
     shows(await security.fill(path, { ...rule, ...rest, password_kinds_min: '3' }), /局发〔2026〕8号/)

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact'
 import { refuse } from '#platform/refusal'
 import { readDossier } from '../../procedure/index.ts'
-import { readSeat, remarkMin, saidMilli, saveScore, submitScore } from '../../review/index.ts'
+import {
+  type Criterion,
+  type Marks,
+  readSeat,
+  remarkMin,
+  saidMilli,
+  saveScore,
+  submitScore,
+} from '../../review/index.ts'
 import { Answer } from '../dossier/answer.tsx'
 import { go, page, type Visit } from '../page.ts'
 import {
@@ -14,6 +22,7 @@ import {
   Inset,
   Link,
   NumberField,
+  RadioField,
   TextArea,
 } from '../parts/index.ts'
 import { keyOf, type Typed, textOf, versionOf } from '../typed.ts'
@@ -128,6 +137,17 @@ function Material({ visit, read }: { readonly visit: Visit; readonly read: Read 
   )
 }
 
+const shareSaid = {
+  half: { zh: '同意票超过半数为通过', en: 'Carried by more than half' },
+  'two-thirds': { zh: '同意票达到三分之二为通过', en: 'Carried by two thirds' },
+} as const
+
+const voteSaid = (visit: Visit, { code, title }: Criterion, marks: Marks | undefined): string => {
+  const vote = marks?.[code]
+  const said = vote === undefined ? '—' : vote === 100 ? visit.t('同意', 'For') : visit.t('不同意', 'Against')
+  return `${title[visit.lang]}${visit.t('：', ': ')}${said}`
+}
+
 function Scores({ visit, sitting, dossier }: Scoring): VNode {
   const { t, lang } = visit
   const sheet = sitting.sheets.find((one) => one.dossier === dossier)
@@ -137,7 +157,11 @@ function Scores({ visit, sitting, dossier }: Scoring): VNode {
       <Card title={t('我的评分', 'My sheet')}>
         <ul class="govuk-list">
           {sitting.panel.rubric.map((one) => (
-            <li>{`${one.title[lang]}（${one.weight}%）：${sheet?.marks[one.code] ?? '—'}`}</li>
+            <li>
+              {one.vote
+                ? voteSaid(visit, one, sheet?.marks)
+                : `${one.title[lang]}（${one.weight}%）：${sheet?.marks[one.code] ?? '—'}`}
+            </li>
           ))}
         </ul>
         <p class="govuk-body">
@@ -158,15 +182,37 @@ function Scores({ visit, sitting, dossier }: Scoring): VNode {
     <Card title={t('评分表', 'Score sheet')}>
       <Form visit={visit} version={sheet?.version ?? 0} autosave>
         <button type="submit" name="_do" value="save" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-        {sitting.panel.rubric.map((one) => (
-          <NumberField
-            visit={visit}
-            name={`marks.${one.code}`}
-            value={sheet?.marks[one.code] ?? null}
-            label={`${one.title[lang]}（${one.weight}%）`}
-            hint={[one.guide?.[lang], t('0 至 100 分', '0 to 100 points')].filter(Boolean).join(t('。', '. '))}
-          />
-        ))}
+        {sitting.panel.named ? (
+          <Inset tone="accent">
+            {t(
+              '本次记名打分、记名表决：组织单位看到您的姓名和每项分数；申报方看到的意见不带姓名。',
+              'Scores and votes are by name: whoever runs the panel reads your name beside each; those judged read no name.',
+            )}
+          </Inset>
+        ) : null}
+        {sitting.panel.rubric.map((one) =>
+          one.vote ? (
+            <RadioField
+              visit={visit}
+              name={`marks.${one.code}`}
+              value={sheet?.marks[one.code] === undefined ? undefined : String(sheet.marks[one.code])}
+              label={one.title[lang]}
+              hint={[one.guide?.[lang], shareSaid[one.vote][lang]].filter(Boolean).join(t('。', '. '))}
+              options={[
+                { value: '100', label: t('同意', 'For') },
+                { value: '0', label: t('不同意', 'Against') },
+              ]}
+            />
+          ) : (
+            <NumberField
+              visit={visit}
+              name={`marks.${one.code}`}
+              value={sheet?.marks[one.code] ?? null}
+              label={`${one.title[lang]}（${one.weight}%）`}
+              hint={[one.guide?.[lang], t('0 至 100 分', '0 to 100 points')].filter(Boolean).join(t('。', '. '))}
+            />
+          ),
+        )}
         <TextArea
           visit={visit}
           name="remark"

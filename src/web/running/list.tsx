@@ -1,12 +1,12 @@
 import { isId } from '#platform/ids'
 import type { Text } from '#platform/text'
-import { type Health, healths, leftOf, listRecoveries, listRunning } from '../../procedure/index.ts'
+import { leftOf, listRecoveries, listRunning, type RunningHealth, runningHealths } from '../../procedure/index.ts'
 import { page } from '../page.ts'
-import { dayText, Empty, Filters, Heading, Pager, SelectField, Table, Tag, TickField } from '../parts/index.ts'
+import { Button, dayText, Empty, Filters, Heading, Pager, SelectField, Table, Tag, TickField } from '../parts/index.ts'
 import { lifeHref } from './open.ts'
 import { yuanText } from './yuan.ts'
 
-const healthText: Readonly<Record<Health, Text>> = {
+const healthText: Readonly<Record<RunningHealth, Text>> = {
   recovering: { zh: '追缴中', en: 'Money due back' },
   late: { zh: '超期', en: 'Late' },
   waiting: { zh: '有变更待审批', en: 'A change waits' },
@@ -14,7 +14,7 @@ const healthText: Readonly<Record<Health, Text>> = {
   well: { zh: '正常', en: 'Well' },
 }
 const tones = { recovering: 'late', late: 'late', waiting: 'wait', ending: 'wait', well: 'good' } as const
-const shown = healths.filter((one) => one !== 'recovering')
+const shown = runningHealths.filter((one) => one !== 'recovering')
 
 /** Agreements that run, by how they stand. */
 export const runningPage = page('/running', {
@@ -39,6 +39,7 @@ export const runningPage = page('/running', {
               empty={t('全部', 'All')}
               options={shown.map((value) => ({ value, label: healthText[value][lang] }))}
             />
+            <Button tone="secondary">{t('筛选', 'Filter')}</Button>
           </Filters>
           <Table
             caption={title}
@@ -96,6 +97,7 @@ export const recoveriesPage = page('/recoveries', {
           <Heading>{title}</Heading>
           <Filters visit={visit}>
             <TickField visit={visit} name="all" label={t('包括已退清的', 'Closed ones too')} value={all} />
+            <Button tone="secondary">{t('筛选', 'Filter')}</Button>
           </Filters>
           <Table
             caption={title}

@@ -23,6 +23,8 @@ export const moneyParameters: readonly Parameter[] = [
     known(50 * wan, ['2021-08-05'], '国办发〔2021〕32号', '50 万元以上的设备提供明细', 'A list only for equipment of 500,000 yuan or more')),
   row('payment.first.days', 'day', '首笔经费拨付时限', 'First payment',
     known(30, ['2021-08-05'], '国办发〔2021〕32号', '任务书签订后 30 日内', 'Within 30 days after signing')),
+  row('payment.district.days', 'day', '区县转拨时限', 'Districts pass money on within',
+    uncertain(30, start, '平台起始值', 'A start value of this platform')),
   row('audit.report.from_fen', 'fen', '须提交专项审计报告的经费额度', 'Grant from which a special audit is needed',
     uncertain(50 * wan, start, '平台起始值', 'A start value of this platform')),
   row('instrument.floor_fen', 'fen', '纳入共享网络的仪器原值', 'Instruments to be shared, price from',

@@ -34,6 +34,8 @@ export const reviewParameters: readonly Parameter[] = [
     sourced(5, ['2023-01-01'], '重庆市 2023 年规定', '外市规定，本市待核', 'A rule of Chongqing; to be confirmed here')),
   row('expert.coop.years', 'year', '合作回避年限', 'Joint work that bars an expert',
     sourced(3, ['2025-01-01'], '上海市 2025 年专家管理规定', '共同承担项目、获奖、发表论文、申请专利等合作', 'Joint projects, awards, papers, patents; a rule of Shanghai')),
+  row('expert.post.years', 'year', '曾任职单位回避年限', 'Former post that has to be explained',
+    uncertain(3, start, '离任未满该年限的，说明理由方可参加；平台起始值', 'Within this time after leaving, a reason is needed; a start value of this platform')),
   row('avoid.request.max', 'people', '申请人可申请回避的专家数', 'Experts an applicant may ask to avoid',
     uncertain(3, start, '须说明理由', 'With a reason for each')),
 ]

@@ -1,0 +1,6 @@
+export { type Budget, type IndirectCap, indirectCaps, type Shape, sourcesOf } from './cap.ts'
+export { type Equipment, largeItems, listedOver } from './equipment.ts'
+export { ownFundsLeft } from './own-funds.ts'
+export { linesOn, negativeList, type Way } from './regime.ts'
+export { type Right, rightTo, type Shift, shiftsBetween } from './shift.ts'
+export { partOf, type Share, type SplitFault, splitFault } from './split.ts'

@@ -1,0 +1,12 @@
+import './letters.texts.ts'
+import './refusals.ts'
+import './reserved.ts'
+
+export { clockLapseConfirmations } from './acts/clock-lapse-confirmations.ts'
+export { confirmDossier } from './acts/confirm-dossier.ts'
+export { drawUpList } from './acts/draw-up-list.ts'
+export { recordDue } from './acts/record-due.ts'
+export { refuseDossier } from './acts/refuse-dossier.ts'
+export { waiveDossier } from './acts/waive-dossier.ts'
+export { listDue } from './readings/list-due.ts'
+export { listEntitled } from './readings/list-entitled.ts'

@@ -1,0 +1,6 @@
+export { assign, type Progress } from './assign.ts'
+export type { Cause } from './cause.ts'
+export { type Instance, instanceOf, type Load, type Pairs, type Seats } from './instance.ts'
+export type { Move } from './moves.ts'
+export { type Asked, type Assigned, type Mode, modes, type Stage, solve, type Unassignable } from './solve.ts'
+export type { Shares } from './transport.ts'

@@ -1,0 +1,3 @@
+import { keepsSealed } from '../registry/index.ts'
+
+keepsSealed({ table: 'review.payee', column: 'sealed', owner: 'person', field: 'payee' })
