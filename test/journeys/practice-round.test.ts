@@ -3,12 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { catalogue } from '../../src/duties/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import { all, sql, within } from '../../src/platform/db.ts'
-import type { Programme } from '../../src/procedure/index.ts'
 import { type Outcome, standing } from '../../src/procedure/standing.ts'
 import { practise, rounds } from '../../src/town/index.ts'
 import { openBrowsedTown } from './browsed.ts'
 
-const [keyRd] = catalogue as [Programme]
 const topics = Array.from({ length: 24 }, (_, index) => ({
   title: `演练：喀斯特地区第${index + 1}号监测方法研究`,
   abstract: null,
@@ -46,15 +44,20 @@ describe('a practice round trains people and counts nowhere', () => {
 
   test('the stage of every dossier is the one its outcomes lead to, whoever moved it', async () => {
     const dossiers = await looks(
-      sql<{ id: string; stage: string; begun_at: Date }>`select id, stage, begun_at from procedure.dossier`,
+      sql<{
+        id: string
+        stage: string
+        begun_at: Date
+        programme: string
+      }>`select id, stage, begun_at, programme from procedure.dossier`,
     )
     const outcomes = await looks(
       sql<Outcome & { dossier: string }>`select dossier, stage, result, at from procedure.outcome order by id`,
     )
     const wrong = dossiers.filter(
-      ({ id, stage, begun_at }) =>
+      ({ id, stage, begun_at, programme }) =>
         standing(
-          keyRd,
+          catalogue.find(({ code }) => code === programme)!,
           begun_at,
           outcomes.filter((one) => one.dossier === id),
         ).stage !== stage,
