@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { backHalf, moment, people, terms, type World, wan } from '../../test/back-half/index.ts'
+import { backHalf, people, terms, type World, wan } from '../../test/back-half/index.ts'
 import { system } from '../platform/actor.ts'
 import { json, run, sql, within } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -126,12 +126,9 @@ describe('the life of an agreement', () => {
 
   test('files what is minor at once: milestones and direct lines are the leader’s own', async () => {
     const dossier = await running()
-    const shifted = { ...agreed(40), budget: { books: { fiscal: 38 * wan }, tea: { fiscal: 2 * wan } } }
-    // The specimen's own rule keeps tea small; a shift that breaks no rule is filed.
     const moved = { ...agreed(40), milestones: [{ until: '2026-11-30', result: '提前办完' }] }
     assert.equal((await change(dossier, { kind: 'terms', terms: moved })).verdict, 'filed')
     assert.deepEqual((await life(dossier)).agreement.content.milestones, moved.milestones)
-    assert.ok(shifted)
     assert.equal((await change(dossier, { kind: 'member', says: '陆川加入' })).verdict, 'filed')
   })
 
@@ -262,7 +259,6 @@ describe('the life of an agreement', () => {
     assert.ok(ending.agreements.some((one) => one.dossier === dossier))
     const early = await world.asks(listRunning, { health: 'ending', limit: 200 }, people.officer, '2026-06-01 09:00')
     assert.ok(!early.agreements.some((one) => one.dossier === dossier))
-    assert.ok(moment('2026-11-01 09:00') > moment('2026-06-01 09:00'))
   })
 
   test('is the leader’s to write, and the bureau’s to end', async () => {

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { anyone, reading, signedIn } from '#platform/act'
-import { addDays, dayOf } from '#platform/clock'
+import { dayOf } from '#platform/clock'
 import { Id } from '#platform/ids'
 import { refuse } from '#platform/refusal'
-import { parameterOn } from '../../policy/index.ts'
+import { addMonths, parameterOn } from '../../policy/index.ts'
 import { partsOf } from '../agreement.ts'
 import { stageOf } from '../definition/programme.ts'
 import { isLead } from '../dossier.ts'
@@ -65,7 +65,9 @@ export const listRunning = reading('procedure.list-running', {
   may: (actor) => actor.is('officer', 'leader', 'finance', 'supervisor', 'auditor', 'institution'),
   async run({ health, after, limit = 50 }, { tx, now }) {
     const filter = { health: health ?? null, after: after ?? null, limit: limit + 1 }
-    const rows = await runningRows(tx, filter, now, addDays(dayOf(now), 90))
+    // From then on an extension comes too late: what ends by that day wants looking at.
+    const months = Number((await parameterOn(tx, 'extension.apply.months_before', dayOf(now))).value)
+    const rows = await runningRows(tx, filter, now, addMonths(dayOf(now), months))
     const { page, next } = pageOf(rows, limit, (row) => row.dossier)
     return { agreements: page, next }
   },

@@ -2,7 +2,7 @@ import type { Day, Instant } from '#platform/clock'
 import { all, sql, type Tx } from '#platform/db'
 
 /** How a running agreement stands (健康状况), the gravest first. */
-export const runningHealths = ['recovering', 'late', 'waiting', 'ending', 'well'] as const
+export const runningHealths = ['late', 'waiting', 'ending', 'well'] as const
 export type RunningHealth = (typeof runningHealths)[number]
 export type RunningListed = {
   readonly dossier: string
@@ -24,7 +24,7 @@ export type RunningListed = {
 
 /**
  * Agreements that run, are judged or are put right, by when their results are due. Late: the limit has passed; waiting: a change
- * is undecided; ending: the term ends within `soon` days.
+ * is undecided; ending: the term ends by `soon`.
  */
 export const runningRows = (
   tx: Tx,

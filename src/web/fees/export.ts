@@ -6,7 +6,7 @@ import { attendedSaid, type Fees, whyNothing } from './sheet-table.tsx'
 
 type Payee = { readonly person: string; readonly bank: string; readonly number: string }
 
-/** The sheet as accounts offices take it; whoever exports stands on it with the time. Sums are in yuan. */
+/** The sheet as accounts offices take it; whoever exports stands on it with the time. Sums are in yuanText. */
 export async function xlsxOf(visit: Visit, fees: Fees, payees: readonly Payee[]): Promise<Outcome> {
   const { panel, sheet, rows, totals } = fees
   const head = [

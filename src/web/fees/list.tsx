@@ -1,7 +1,7 @@
 import { listFeeSheets } from '../../review/index.ts'
 import { page } from '../page.ts'
 import { Empty, Heading, Pager, Table, Tag } from '../parts/index.ts'
-import { yuan } from './yuan.ts'
+import { yuanText } from '../parts/yuan.ts'
 
 /** Fee sheets, newest first: for finance and for whoever confirms. */
 export const feeSheetsPage = page('/fees', {
@@ -35,8 +35,8 @@ export const feeSheetsPage = page('/fees', {
                 month: one.month.slice(0, 7),
                 payer: one.payer_name,
                 people: String(one.people),
-                net: yuan(one.net_fen),
-                gross: yuan(one.gross_fen),
+                net: yuanText(one.net_fen),
+                gross: yuanText(one.gross_fen),
                 state: one.confirmed_at ? (
                   <Tag tone="good">{t('已确认', 'Confirmed')}</Tag>
                 ) : (

@@ -4,9 +4,9 @@ import { newId } from '#platform/ids'
 import { type FeeStanding, standings, standingText } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Card, Form, Hidden, NumberField, SelectField, TextField } from '../parts/index.ts'
+import { fenTyped, yuanText } from '../parts/yuan.ts'
 import { type Typed, textOf } from '../typed.ts'
 import type { Fees } from './sheet-table.tsx'
-import { fenOfYuan, yuan } from './yuan.ts'
 
 /** The rates of a sheet, within the bounds of the rule, and the standing of each expert as the register has it. */
 export function MakeForm({ visit, fees }: { readonly visit: Visit; readonly fees: Fees }): VNode {
@@ -27,8 +27,8 @@ export function MakeForm({ visit, fees }: { readonly visit: Visit; readonly fees
           width={10}
           inputmode="decimal"
           label={t('高级职称每天（税后，元）', 'Senior title, a day (net, CNY)')}
-          hint={within('senior_fen', yuan)}
-          value={yuan(sheet?.rates.senior_fen ?? bounds.senior_fen.least)}
+          hint={within('senior_fen', yuanText)}
+          value={yuanText(sheet?.rates.senior_fen ?? bounds.senior_fen.least)}
         />
         <TextField
           visit={visit}
@@ -36,8 +36,8 @@ export function MakeForm({ visit, fees }: { readonly visit: Visit; readonly fees
           width={10}
           inputmode="decimal"
           label={t('其他专业人员每天（税后，元）', 'Others, a day (net, CNY)')}
-          hint={within('other_fen', yuan)}
-          value={yuan(sheet?.rates.other_fen ?? bounds.other_fen.least)}
+          hint={within('other_fen', yuanText)}
+          value={yuanText(sheet?.rates.other_fen ?? bounds.other_fen.least)}
         />
         <NumberField
           visit={visit}
@@ -83,8 +83,8 @@ export function MakeForm({ visit, fees }: { readonly visit: Visit; readonly fees
 export const madeIn = (typed: Typed, panel: string) => ({
   sheet: textOf(typed, 'sheet'),
   panel,
-  senior_fen: fenOfYuan(typed, 'senior_fen'),
-  other_fen: fenOfYuan(typed, 'other_fen'),
+  senior_fen: fenTyped(typed, 'senior_fen'),
+  other_fen: fenTyped(typed, 'other_fen'),
   remote_percent: Number(textOf(typed, 'remote_percent') || 'NaN'),
   ...(textOf(typed, 'month') ? { month: textOf(typed, 'month') } : {}),
   standings: Object.fromEntries(

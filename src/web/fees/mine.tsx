@@ -2,9 +2,9 @@ import { isId } from '#platform/ids'
 import { myFees, savePayee } from '../../review/index.ts'
 import { go, page } from '../page.ts'
 import { Button, Card, Empty, Form, Heading, Pager, Summary, Table, TextField } from '../parts/index.ts'
+import { yuanText } from '../parts/yuan.ts'
 import { keyOf, textOf } from '../typed.ts'
 import { whyNothing } from './sheet-table.tsx'
-import { yuan } from './yuan.ts'
 
 /** An expert's own fees as they were confirmed, and the account they go to. */
 export const myFeesPage = page('/my-fees', {
@@ -35,9 +35,9 @@ export const myFeesPage = page('/my-fees', {
                 panel: one.title,
                 month: one.month.slice(0, 7),
                 payer: one.payer_name,
-                net: one.excluded ? whyNothing[one.excluded as keyof typeof whyNothing][lang] : yuan(one.net_fen),
-                tax: yuan(one.tax_fen),
-                gross: yuan(one.gross_fen),
+                net: one.excluded ? whyNothing[one.excluded as keyof typeof whyNothing][lang] : yuanText(one.net_fen),
+                tax: yuanText(one.tax_fen),
+                gross: yuanText(one.gross_fen),
               },
             }))}
             empty={

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { type panelFees, standingText } from '../../review/index.ts'
 import type { Visit } from '../page.ts'
 import { dayText, Table } from '../parts/index.ts'
-import { yuan } from './yuan.ts'
+import { yuanText } from '../parts/yuan.ts'
 
 export type Fees = Awaited<ReturnType<(typeof panelFees)['run']>>
 export type FeeLine = Fees['rows'][number]
@@ -45,9 +45,9 @@ export function SheetTable({ visit, fees }: { readonly visit: Visit; readonly fe
             attended: row.excluded
               ? whyNothing[row.excluded as keyof typeof whyNothing][lang]
               : attendedSaid(row, visit, panel.mode === 'network'),
-            net: yuan(row.net_fen),
-            tax: yuan(row.tax_fen),
-            gross: yuan(row.gross_fen),
+            net: yuanText(row.net_fen),
+            tax: yuanText(row.tax_fen),
+            gross: yuanText(row.gross_fen),
             payee: row.payee
               ? `${row.payee.bank} ${row.payee.mask}`
               : row.excluded
@@ -61,9 +61,9 @@ export function SheetTable({ visit, fees }: { readonly visit: Visit; readonly fe
             name: <strong>{t(`合计（${totals.paid} 人）`, `Sum (${totals.paid} people)`)}</strong>,
             standing: '',
             attended: '',
-            net: <strong>{yuan(totals.net_fen)}</strong>,
-            tax: <strong>{yuan(totals.tax_fen)}</strong>,
-            gross: <strong>{yuan(totals.gross_fen)}</strong>,
+            net: <strong>{yuanText(totals.net_fen)}</strong>,
+            tax: <strong>{yuanText(totals.tax_fen)}</strong>,
+            gross: <strong>{yuanText(totals.gross_fen)}</strong>,
             payee: '',
           },
         },

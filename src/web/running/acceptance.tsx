@@ -4,9 +4,9 @@ import { columnsOf } from '../dossier/read-answers.ts'
 import { said } from '../dossier/said.ts'
 import { go, page, type Visit } from '../page.ts'
 import { Breadcrumbs, Button, Card, FileField, Form, Heading, Inset, TextArea, TextField } from '../parts/index.ts'
+import { fenTyped, yuanText } from '../parts/yuan.ts'
 import { keyOf, type Typed, textOf } from '../typed.ts'
 import { type Life, lifeHref, openLife } from './open.ts'
-import { fenTyped, yuanText } from './yuan.ts'
 
 /** One application carries results, accounts, report and data certificates (everyday 26). */
 export const acceptancePage = page('/dossiers/:dossier/run/acceptance', {

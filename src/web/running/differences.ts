@@ -3,7 +3,7 @@ import { columnsOf } from '../dossier/read-answers.ts'
 import { said } from '../dossier/said.ts'
 import type { Visit } from '../page.ts'
 import { dayText } from '../parts/index.ts'
-import { yuanText } from './yuan.ts'
+import { yuanText } from '../parts/yuan.ts'
 
 export type Difference = { readonly what: string; readonly before: string; readonly after: string }
 type Row = Readonly<Record<string, unknown>>

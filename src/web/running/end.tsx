@@ -2,9 +2,9 @@ import { newId } from '#platform/ids'
 import { endAgreement } from '../../procedure/index.ts'
 import { go, page } from '../page.ts'
 import { Breadcrumbs, Button, Form, Heading, RadioField, TextArea, TextField, Warning } from '../parts/index.ts'
+import { fenTyped } from '../parts/yuan.ts'
 import { keyOf, textOf } from '../typed.ts'
 import { lifeHref, openLife } from './open.ts'
-import { fenTyped } from './yuan.ts'
 
 /** Ends a running project before its results, with its reason, its document and what has to come back. */
 export const endPage = page('/dossiers/:dossier/run/end', {

@@ -3,13 +3,13 @@ import { newId } from '#platform/ids'
 import { decideChange, recordRecovery, reportProgress, titleOfStage } from '../../procedure/index.ts'
 import { go, page, type Visit } from '../page.ts'
 import { Breadcrumbs, dayText, Heading, instantText, LinkButton, Summary, Tag } from '../parts/index.ts'
+import { fenTyped, yuanText } from '../parts/yuan.ts'
 import { keyOf, textOf } from '../typed.ts'
 import { Changes } from './changes.tsx'
 import { type Life, lifeHref, openLife } from './open.ts'
 import { Progress } from './progress.tsx'
 import { RecoveryCard } from './recovery.tsx'
 import { Results } from './results.tsx'
-import { fenTyped, yuanText } from './yuan.ts'
 
 /** The life of an agreement on one page: what is due, what was reported, what changed, how its results were judged. */
 export const lifePage = page('/dossiers/:dossier/run', {

@@ -3,24 +3,22 @@ import type { Text } from '#platform/text'
 import { leftOf, listRecoveries, listRunning, type RunningHealth, runningHealths } from '../../procedure/index.ts'
 import { page } from '../page.ts'
 import { Button, dayText, Empty, Filters, Heading, Pager, SelectField, Table, Tag, TickField } from '../parts/index.ts'
+import { yuanText } from '../parts/yuan.ts'
 import { lifeHref } from './open.ts'
-import { yuanText } from './yuan.ts'
 
 const healthText: Readonly<Record<RunningHealth, Text>> = {
-  recovering: { zh: '追缴中', en: 'Money due back' },
   late: { zh: '超期', en: 'Late' },
   waiting: { zh: '有变更待审批', en: 'A change waits' },
-  ending: { zh: '三个月内到期', en: 'Ends within three months' },
+  ending: { zh: '即将到期', en: 'Ends soon' },
   well: { zh: '正常', en: 'Well' },
 }
-const tones = { recovering: 'late', late: 'late', waiting: 'wait', ending: 'wait', well: 'good' } as const
-const shown = runningHealths.filter((one) => one !== 'recovering')
+const tones = { late: 'late', waiting: 'wait', ending: 'wait', well: 'good' } as const
 
 /** Agreements that run, by how they stand. */
 export const runningPage = page('/running', {
   async view(visit) {
     const { t, lang, query } = visit
-    const health = shown.find((one) => one === query.health)
+    const health = runningHealths.find((one) => one === query.health)
     const asked = { ...(health ? { health } : {}), ...(isId(query.after) ? { after: query.after } : {}) }
     const { agreements, next } = await visit.ask(listRunning, asked)
     const title = t('在研项目', 'Running projects')
@@ -37,7 +35,7 @@ export const runningPage = page('/running', {
               label={t('健康状况', 'How it stands')}
               value={health ?? ''}
               empty={t('全部', 'All')}
-              options={shown.map((value) => ({ value, label: healthText[value][lang] }))}
+              options={runningHealths.map((value) => ({ value, label: healthText[value][lang] }))}
             />
             <Button tone="secondary">{t('筛选', 'Filter')}</Button>
           </Filters>

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { dayOf } from '#platform/clock'
 import type { Visit } from '../page.ts'
 import { Button, Details, Form, Hidden, instantText, Paragraphs, Table, TextArea, TextField } from '../parts/index.ts'
+import { yuanText } from '../parts/yuan.ts'
 import type { Life } from './open.ts'
-import { yuanText } from './yuan.ts'
 
 /** The reports of each year, and the form for this one. */
 export function Progress({ visit, life }: { readonly visit: Visit; readonly life: Life }): VNode {

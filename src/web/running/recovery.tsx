@@ -3,8 +3,8 @@ import { dayOf } from '#platform/clock'
 import { leftOf } from '../../procedure/index.ts'
 import type { Visit } from '../page.ts'
 import { Button, Card, DateField, dayText, Form, Hidden, instantText, Table, Tag, TextField } from '../parts/index.ts'
+import { yuanText } from '../parts/yuan.ts'
 import type { Life } from './open.ts'
-import { yuanText } from './yuan.ts'
 
 /** Money that is asked back: due, paid, what is left, and for finance the form that records a receipt. */
 export function RecoveryCard({ visit, life }: { readonly visit: Visit; readonly life: Life }): VNode | null {

@@ -4,8 +4,8 @@ import { columnsOf } from '../dossier/read-answers.ts'
 import { said } from '../dossier/said.ts'
 import type { Visit } from '../page.ts'
 import { Card, instantText, LinkButton, Paragraphs, Summary, Table, Tag } from '../parts/index.ts'
+import { yuanText } from '../parts/yuan.ts'
 import type { Life } from './open.ts'
-import { yuanText } from './yuan.ts'
 
 type Props = { readonly visit: Visit; readonly life: Life }
 
